@@ -1,0 +1,112 @@
+package org.rtmtck.api;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A manual-reset event object as in Win32, made by the caller and given to {@code RtmRegisterClient} (page REG).
+ *
+ * <p>The implementation under test signals it with {@link #set} after a best route has changed and resets it with
+ * {@link #reset} when a dequeue call has taken the last message or found none (page DEQ). Safe for concurrent use.
+ */
+public final class ChangeEvent {
+
+    private final Handle handle;
+    private final Lock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean signalled;
+    private boolean closed;
+
+    /** An event in the reset state that is known to the system by {@code handle}. */
+    public ChangeEvent(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The system's handle of the event. It is not a client handle. */
+    public Handle handle() {
+        return handle;
+    }
+
+    /** {@code SetEvent}: signals the event and releases every waiter. */
+    public void set() {
+        write(true);
+    }
+
+    /** {@code ResetEvent}. */
+    public void reset() {
+        write(false);
+    }
+
+    private void write(boolean newState) {
+        lock.lock();
+        try {
+            signalled = newState;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the event is signalled now. */
+    public boolean isSet() {
+        lock.lock();
+        try {
+            return signalled;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** {@code CloseHandle}. No page asks an implementation to call it; the kit records whether it does (DRC-091). */
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether somebody closed the event. */
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * {@code WaitForSingleObject}: waits until the event is signalled.
+     *
+     * @param timeout how long to wait at most; zero asks without waiting
+     * @return whether the event was signalled in time
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public boolean await(Duration timeout) throws InterruptedException {
+        long nanos = timeout.toNanos();
+        lock.lock();
+        try {
+            while (!signalled && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return signalled;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits as {@link #await(Duration)} does, for a number of milliseconds. */
+    public boolean awaitMillis(long millis) throws InterruptedException {
+        return await(Duration.ofNanos(TimeUnit.MILLISECONDS.toNanos(millis)));
+    }
+
+    @Override
+    public String toString() {
+        return "event " + handle;
+    }
+}
