@@ -77,7 +77,9 @@ final class CatalogueJson {
         field("statement", requirement.statement());
         writeSources(requirement.sources());
         field("functions", requirement.functions().stream().map(Enum::name).toList());
-        field("capabilities", requirement.capabilities().stream().map(Enum::name).toList());
+        field(
+                "capabilities",
+                requirement.capabilities().stream().map(Enum::name).toList());
         field("hazard", requirement.hazard());
         field("wrong", requirement.wrong());
         field("lookAt", requirement.lookAt());

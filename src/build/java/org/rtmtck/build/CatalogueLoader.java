@@ -48,8 +48,11 @@ final class CatalogueLoader {
         Identifiers.check(
                 "requirement", requirements.stream().map(RequirementEntry::id).toList(), "DRC-[0-9]{3}", problems);
         new ReferenceCheck(requirements, problems).run();
-        LevelCheck levels = new LevelCheck(problems);
-        requirements.forEach(levels::check);
+        if (problems.isEmpty()) {
+            // Otherwise a single unknown name would be followed by complaints about what it was replaced with.
+            LevelCheck levels = new LevelCheck(problems);
+            requirements.forEach(levels::check);
+        }
         return requirements;
     }
 

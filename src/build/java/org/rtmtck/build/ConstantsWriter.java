@@ -5,8 +5,7 @@ import static java.util.stream.Collectors.joining;
 /** Writes the enums {@code Req} and {@code Assumption}. */
 final class ConstantsWriter {
 
-    private static final String REQ =
-            """
+    private static final String REQ = """
             package org.rtmtck.catalogue;
 
             import java.util.Optional;
@@ -82,8 +81,7 @@ final class ConstantsWriter {
             }
             """;
 
-    private static final String ASSUMPTION =
-            """
+    private static final String ASSUMPTION = """
             package org.rtmtck.catalogue;
 
             import java.util.Optional;
@@ -144,7 +142,8 @@ final class ConstantsWriter {
     }
 
     private static String constant(RequirementEntry requirement) {
-        return "    /** %s. */\n    %s(%s, %s, Theme.%s, Level.%s, %s)".formatted(
+        return "    /** %s. */\n    %s(%s, %s, Theme.%s, Level.%s, %s)"
+                .formatted(
                         javadoc(requirement.title()),
                         requirement.id().value().replace('-', '_'),
                         literal(requirement.id().value()),
@@ -155,7 +154,8 @@ final class ConstantsWriter {
     }
 
     private static String constant(AssumptionEntry assumption) {
-        return "    /** %s. */\n    %s(AssumptionKind.%s, %s, %s)".formatted(
+        return "    /** %s. */\n    %s(AssumptionKind.%s, %s, %s)"
+                .formatted(
                         javadoc(assumption.title()),
                         assumption.id(),
                         assumption.kind().name(),
@@ -164,7 +164,10 @@ final class ConstantsWriter {
     }
 
     private static String javadoc(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("@", "&#64;").replace("*/", "*&#47;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;");
     }
 
     private static String literal(String text) {

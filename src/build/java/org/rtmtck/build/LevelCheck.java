@@ -23,7 +23,8 @@ final class LevelCheck {
 
     private void checkAssumptions(Text at, Level level, List<AssumptionEntry> assumptions) {
         if (assumptions.stream().anyMatch(assumption -> assumption.kind() == AssumptionKind.READING)) {
-            problems.add(at, at + " rests on a reading, which is the meaning of the pages and no assumption; leave it out");
+            problems.add(
+                    at, at + " rests on a reading, which is the meaning of the pages and no assumption; leave it out");
         }
         boolean named = assumptions.stream().anyMatch(assumption -> assumption.kind() == AssumptionKind.CONTENT);
         if (level == Level.DERIVED_M && assumptions.isEmpty()) {
@@ -44,8 +45,7 @@ final class LevelCheck {
         }
         PartEntry first = parts.get(0);
         if (first.level() != requirement.level() || !first.assumptions().equals(requirement.assumptions())) {
-            problems.add(
-                    first.name(), requirement.id() + " must have the level and the assumptions of its first part");
+            problems.add(first.name(), requirement.id() + " must have the level and the assumptions of its first part");
         }
         if (parts.size() == 1) {
             problems.add(first.name(), requirement.id() + " has a single part; put it into the statement");

@@ -21,6 +21,10 @@ final class Problems {
         add(at.at(), reason);
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /** Throws a {@link SpecificationException} if anything was found. */
     void throwIfAny() {
         if (!found.isEmpty()) {

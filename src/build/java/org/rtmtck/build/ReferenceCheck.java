@@ -32,8 +32,8 @@ final class ReferenceCheck {
     private void checkTargets(RequirementEntry requirement) {
         Stream.concat(requirement.refines().stream(), requirement.sameAs().stream())
                 .filter(target -> !byId.containsKey(target.value()))
-                .forEach(target -> problems.add(
-                        target, requirement.id() + " refers to " + target + ", which does not exist"));
+                .forEach(target ->
+                        problems.add(target, requirement.id() + " refers to " + target + ", which does not exist"));
     }
 
     private void checkSameAs(RequirementEntry requirement) {
@@ -42,7 +42,8 @@ final class ReferenceCheck {
                 .filter(target -> byId.containsKey(target.value()))
                 .filter(target -> byId.get(target.value()).sameAs().isPresent())
                 .ifPresent(target -> problems.add(
-                        target, requirement.id() + " points to " + target + ", which points elsewhere; name the last one"));
+                        target,
+                        requirement.id() + " points to " + target + ", which points elsewhere; name the last one"));
     }
 
     private void checkCycle(RequirementEntry start) {

@@ -10,8 +10,24 @@ import org.rtmtck.catalogue.Theme;
 final class RequirementReader {
 
     private static final Set<String> FIELDS = Set.of(
-            "id", "title", "theme", "level", "assumptions", "statement", "sources", "functions", "capability", "hazard",
-            "wrong", "lookAt", "testable", "reason", "refines", "sameAs", "parts", "correction");
+            "id",
+            "title",
+            "theme",
+            "level",
+            "assumptions",
+            "statement",
+            "sources",
+            "functions",
+            "capability",
+            "hazard",
+            "wrong",
+            "lookAt",
+            "testable",
+            "reason",
+            "refines",
+            "sameAs",
+            "parts",
+            "correction");
 
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -47,7 +63,10 @@ final class RequirementReader {
     private PartEntry part(YamlMap map) {
         map.allow(Set.of("name", "level", "assumptions", "statement"));
         return new PartEntry(
-                map.required("name"), level(map), assumptions(map), map.required("statement").value());
+                map.required("name"),
+                level(map),
+                assumptions(map),
+                map.required("statement").value());
     }
 
     private Level level(YamlMap map) {

@@ -12,7 +12,9 @@ public final class SpecificationException extends RuntimeException {
     private final transient List<Problem> problems;
 
     SpecificationException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(joining("\n  ", "the specification is not usable:\n  ", "")));
+        super(problems.stream()
+                .map(Problem::toString)
+                .collect(joining("\n  ", "the specification is not usable:\n  ", "")));
         this.problems = List.copyOf(problems);
     }
 

@@ -25,9 +25,8 @@ record YamlFile(String name, Problems problems) {
 
     /** Returns the mappings of the only list in the file, which stands under {@code list}. */
     List<YamlMap> entries(Path path, String list) {
-        List<YamlMap> entries = root(path)
-                .map(root -> root.allow(Set.of(list)).maps(list))
-                .orElse(List.of());
+        List<YamlMap> entries =
+                root(path).map(root -> root.allow(Set.of(list)).maps(list)).orElse(List.of());
         if (entries.isEmpty()) {
             problems.add(new Position(name, 1, 1), "found no entries; expected a list under '" + list + ":'");
         }

@@ -71,7 +71,8 @@ final class YamlMap {
 
     /** Whether there is a list under {@code key} with something in it. */
     boolean hasItems(String key) {
-        return values.get(key) instanceof SequenceNode sequence && !sequence.getValue().isEmpty();
+        return values.get(key) instanceof SequenceNode sequence
+                && !sequence.getValue().isEmpty();
     }
 
     /** Returns the scalars of the list under {@code key}; empty if there is none. */

@@ -20,8 +20,8 @@ final class CatalogueResource {
 
     static Catalogue load() {
         byte[] content = content();
-        try (JsonReader json = new JsonReader(
-                new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8))) {
+        try (JsonReader json =
+                new JsonReader(new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8))) {
             return new Catalogue(CatalogueReader.read(json), sha256(content));
         } catch (IOException e) {
             throw new IllegalStateException(NAME + " is damaged: " + e.getMessage(), e);
