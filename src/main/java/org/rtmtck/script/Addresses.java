@@ -24,7 +24,7 @@ final class Addresses {
 
     /** Whether a word is meant as a network. */
     static boolean looksLikeNetwork(String word) {
-        return word.startsWith(IPX_PREFIX) || word.indexOf('.') > 0 && Numbers.isNumber(word);
+        return word.startsWith(IPX_PREFIX) || (word.indexOf('.') > 0 && Numbers.isNumber(word));
     }
 
     static Network network(Tokens tokens) throws ScriptException {

@@ -74,8 +74,7 @@ public final class Bindings {
             return new Call.Deregister(literal(c.client()));
         }
         if (call instanceof Call.AddRoute c) {
-            return new Call.AddRoute(
-                    literal(c.client()), c.route(), c.timeToLive(), c.wantCurrent(), c.wantPrevious());
+            return new Call.AddRoute(literal(c.client()), c.route(), c.timeToLive(), c.wantCurrent(), c.wantPrevious());
         }
         if (call instanceof Call.DeleteRoute c) {
             return new Call.DeleteRoute(literal(c.client()), c.route(), c.wantCurrent());

@@ -16,7 +16,8 @@ import org.rtmtck.api.TimeToLive;
 final class CallText {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern ALTERED = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)\\^(0x[0-9a-fA-F]{1,16}|\\d{1,18})");
+    private static final Pattern ALTERED =
+            Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)\\^(0x[0-9a-fA-F]{1,16}|\\d{1,18})");
     private static final Pattern EVENT_OF = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)\\.event");
 
     /** One example for each function, shown in errors. */
@@ -60,14 +61,15 @@ final class CallText {
             case REGISTER_CLIENT -> register(tokens, example);
             case DEREGISTER_CLIENT -> new Call.Deregister(handle(tokens, example));
             case ADD_ROUTE -> add(tokens, example);
-            case DELETE_ROUTE -> new Call.DeleteRoute(
-                    handle(tokens, example), RouteText.parse(tokens, false), !tokens.takeIf("no-current"));
-            case BLOCK_DELETE_ROUTES -> new Call.BlockDelete(
-                    handle(tokens, example), FlagsText.parse(tokens), RouteText.parse(tokens, false));
-            case DEQUEUE_ROUTE_CHANGE_MESSAGE -> new Call.Dequeue(
-                    handle(tokens, example), !tokens.takeIf("no-current"), !tokens.takeIf("no-previous"));
-            case IS_ROUTE -> new Call.IsRoute(
-                    family(tokens, example), Addresses.network(tokens), !tokens.takeIf("no-best"));
+            case DELETE_ROUTE ->
+                new Call.DeleteRoute(
+                        handle(tokens, example), RouteText.parse(tokens, false), !tokens.takeIf("no-current"));
+            case BLOCK_DELETE_ROUTES ->
+                new Call.BlockDelete(handle(tokens, example), FlagsText.parse(tokens), RouteText.parse(tokens, false));
+            case DEQUEUE_ROUTE_CHANGE_MESSAGE ->
+                new Call.Dequeue(handle(tokens, example), !tokens.takeIf("no-current"), !tokens.takeIf("no-previous"));
+            case IS_ROUTE ->
+                new Call.IsRoute(family(tokens, example), Addresses.network(tokens), !tokens.takeIf("no-best"));
             case GET_NETWORK_COUNT -> new Call.NetworkCount(family(tokens, example));
             case GET_ROUTE_AGE -> new Call.RouteAge(route(tokens, false));
             case CREATE_ENUMERATION_HANDLE -> {
@@ -229,7 +231,8 @@ final class CallText {
             return print(c.enumeration());
         }
         if (call instanceof Call.GetFirst c) {
-            return (c.family() + " " + FlagsText.print(c.flags()) + " " + print(c.criteria(), c.family(), true)).strip();
+            return (c.family() + " " + FlagsText.print(c.flags()) + " " + print(c.criteria(), c.family(), true))
+                    .strip();
         }
         Call.GetNext c = (Call.GetNext) call;
         return (c.family() + " " + FlagsText.print(c.flags()) + " " + print(c.position(), c.family(), true)).strip();
@@ -263,7 +266,9 @@ final class CallText {
         if (event instanceof EventArg.SharedWith s) {
             return " event:" + s.name();
         }
-        return event instanceof EventArg.Known k ? " event:0x" + Long.toHexString(k.handle().value()) : "";
+        return event instanceof EventArg.Known k
+                ? " event:0x" + Long.toHexString(k.handle().value())
+                : "";
     }
 
     static String print(HandleRef ref) {

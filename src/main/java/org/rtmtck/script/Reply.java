@@ -22,13 +22,18 @@ public sealed interface Reply {
      * @param current what was written to CurBestRoute, null if nothing was or none was wanted
      * @param previous what was written to PrevBestRoute, null if nothing was or none was wanted
      */
-    record ChangeReply(Status status, int flags, @Nullable Route current, @Nullable Route previous) implements Reply {}
+    record ChangeReply(
+            Status status,
+            int flags,
+            @Nullable Route current,
+            @Nullable Route previous) implements Reply {}
 
     /** Of RtmEnumerateGetNextRoute, RtmGetFirstRoute and RtmGetNextRoute; the route is null if none was written. */
     record RouteReply(Status status, @Nullable Route route) implements Reply {}
 
     /** Of RtmIsRoute; the last error means something only with FALSE. */
-    record BestReply(boolean found, Status lastError, @Nullable Route best) implements Reply {}
+    record BestReply(
+            boolean found, Status lastError, @Nullable Route best) implements Reply {}
 
     /** Of RtmGetNetworkCount; the count is unsigned, the last error means something only with 0. */
     record CountReply(int count, Status lastError) implements Reply {}

@@ -20,11 +20,11 @@ final class ReplyText {
         }
         return switch (function) {
             case REGISTER_CLIENT, CREATE_ENUMERATION_HANDLE -> handle(tokens, function);
-            case DEREGISTER_CLIENT, BLOCK_DELETE_ROUTES, CLOSE_ENUMERATION_HANDLE -> new Reply.StatusReply(
-                    status(tokens, function));
+            case DEREGISTER_CLIENT, BLOCK_DELETE_ROUTES, CLOSE_ENUMERATION_HANDLE ->
+                new Reply.StatusReply(status(tokens, function));
             case ADD_ROUTE, DELETE_ROUTE, DEQUEUE_ROUTE_CHANGE_MESSAGE -> change(tokens, function);
-            case ENUMERATE_GET_NEXT_ROUTE, GET_FIRST_ROUTE, GET_NEXT_ROUTE -> new Reply.RouteReply(
-                    status(tokens, function), braced(tokens));
+            case ENUMERATE_GET_NEXT_ROUTE, GET_FIRST_ROUTE, GET_NEXT_ROUTE ->
+                new Reply.RouteReply(status(tokens, function), braced(tokens));
             case IS_ROUTE -> best(tokens, function);
             case GET_NETWORK_COUNT -> count(tokens, function);
             case GET_ROUTE_AGE -> age(tokens, function);
@@ -124,7 +124,9 @@ final class ReplyText {
 
     static String print(Reply reply, RtmFunction function) {
         if (reply instanceof Reply.HandleReply r) {
-            return r.handle().isNull() ? "NULL " + r.lastError().describe(function) : r.handle().toString();
+            return r.handle().isNull()
+                    ? "NULL " + r.lastError().describe(function)
+                    : r.handle().toString();
         }
         if (reply instanceof Reply.StatusReply r) {
             return r.status().describe(function);
@@ -139,7 +141,8 @@ final class ReplyText {
             return (r.found() ? "TRUE" : "FALSE " + r.lastError().describe(function)) + braced("", r.best());
         }
         if (reply instanceof Reply.CountReply r) {
-            return Integer.toUnsignedString(r.count()) + (r.count() == 0 ? " " + r.lastError().describe(function) : "");
+            return Integer.toUnsignedString(r.count())
+                    + (r.count() == 0 ? " " + r.lastError().describe(function) : "");
         }
         if (reply instanceof Reply.AgeReply r) {
             return r.seconds() == -1
@@ -165,7 +168,9 @@ final class ReplyText {
 
     /** Text of the implementation's, made harmless: one line, printable, no characters that mean something here. */
     private static String plain(String text) {
-        String words = text.replaceAll("[^\\x21-\\x7e]+", " ").replaceAll("[{};#]", "?").strip();
+        String words = text.replaceAll("[^\\x21-\\x7e]+", " ")
+                .replaceAll("[{};#]", "?")
+                .strip();
         return words.length() <= 200 ? words : words.substring(0, 200).strip();
     }
 }

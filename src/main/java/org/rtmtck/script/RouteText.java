@@ -52,9 +52,8 @@ final class RouteText {
 
     /** Reads a route; the network may be missing, as in criteria, and then {@code ipx} tells the family. */
     static Route parse(Tokens tokens, boolean ipx) throws ScriptException {
-        Network network = Addresses.looksLikeNetwork(tokens.peek())
-                ? Addresses.network(tokens)
-                : ipx ? ANY_IPX : ANY_IP;
+        Network network =
+                Addresses.looksLikeNetwork(tokens.peek()) ? Addresses.network(tokens) : ipx ? ANY_IPX : ANY_IP;
         boolean isIpx = network instanceof IpxNetwork;
         Map<String, Integer> numbers = new LinkedHashMap<>(isIpx ? IPX_NUMBERS : IP_NUMBERS);
         NextHop hop = isIpx ? new IpxNextHop(0) : IpNextHop.host(0);
@@ -136,7 +135,8 @@ final class RouteText {
     /** Prints a route, leaving the network out if it is the family's empty one and {@code mayOmit} is true. */
     static String print(Route route, boolean mayOmit) {
         StringBuilder out = new StringBuilder();
-        boolean omit = mayOmit && (route.network().equals(ANY_IP) || route.network().equals(ANY_IPX));
+        boolean omit =
+                mayOmit && (route.network().equals(ANY_IP) || route.network().equals(ANY_IPX));
         if (!omit) {
             out.append(Addresses.print(route.network()));
         }

@@ -86,7 +86,10 @@ public final class ScriptParser {
         while (c >= 0 && c != '\n') {
             if (line.length() >= MAX_LINE) {
                 throw new ScriptException(
-                        file, number, MAX_LINE, "the line is longer than " + MAX_LINE + " characters; is this a script?");
+                        file,
+                        number,
+                        MAX_LINE,
+                        "the line is longer than " + MAX_LINE + " characters; is this a script?");
             }
             line.append((char) c);
             c = reader.read();
@@ -120,7 +123,8 @@ public final class ScriptParser {
     private Statement respond(Tokens tokens, String thread) throws ScriptException {
         RtmFunction function = pending.remove(thread);
         if (function == null) {
-            throw tokens.bad("a call, since thread '" + thread + "' has no call under way", "@t1 RtmDeregisterClient A");
+            throw tokens.bad(
+                    "a call, since thread '" + thread + "' has no call under way", "@t1 RtmDeregisterClient A");
         }
         Reply reply = ReplyText.parse(tokens, function);
         tokens.expectEnd("@t1 -> NO_ERROR");
@@ -128,15 +132,14 @@ public final class ScriptParser {
     }
 
     private @Nullable Statement control(Tokens tokens) throws ScriptException {
-        Statement statement =
-                switch (tokens.peek()) {
-                    case "clock" -> clock(tokens);
-                    case "settle" -> settle(tokens);
-                    case "fail-resource" -> failResource(tokens);
-                    case "WaitForSingleObject" -> waitEvent(tokens);
-                    case "SetEvent", "ResetEvent" -> writeEvent(tokens);
-                    default -> null;
-                };
+        Statement statement = switch (tokens.peek()) {
+            case "clock" -> clock(tokens);
+            case "settle" -> settle(tokens);
+            case "fail-resource" -> failResource(tokens);
+            case "WaitForSingleObject" -> waitEvent(tokens);
+            case "SetEvent", "ResetEvent" -> writeEvent(tokens);
+            default -> null;
+        };
         if (statement != null) {
             tokens.expectEnd("clock +5s");
         }
@@ -201,7 +204,8 @@ public final class ScriptParser {
         String binding = null;
         if (tokens.peekSecond().equals("=")) {
             binding = tokens.take("a name", "A = RtmRegisterClient ip 13");
-            boolean usable = CallText.isName(binding) && Character.isUpperCase(binding.charAt(0)) && !isReserved(binding);
+            boolean usable =
+                    CallText.isName(binding) && Character.isUpperCase(binding.charAt(0)) && !isReserved(binding);
             if (!usable) {
                 throw tokens.bad("a name that begins with a capital letter", "A = RtmRegisterClient ip 13");
             }
@@ -230,16 +234,15 @@ public final class ScriptParser {
     }
 
     private static void requireBindable(Tokens tokens, int at, Call call, String example) throws ScriptException {
-        boolean bindable =
-                switch (call.function()) {
-                    case REGISTER_CLIENT,
-                            CREATE_ENUMERATION_HANDLE,
-                            ENUMERATE_GET_NEXT_ROUTE,
-                            GET_FIRST_ROUTE,
-                            GET_NEXT_ROUTE,
-                            IS_ROUTE -> true;
-                    default -> false;
-                };
+        boolean bindable = switch (call.function()) {
+            case REGISTER_CLIENT,
+                    CREATE_ENUMERATION_HANDLE,
+                    ENUMERATE_GET_NEXT_ROUTE,
+                    GET_FIRST_ROUTE,
+                    GET_NEXT_ROUTE,
+                    IS_ROUTE -> true;
+            default -> false;
+        };
         if (!bindable) {
             throw tokens.badAt(at, "a call that returns a handle or a route, to be bound to a name", example);
         }

@@ -14,8 +14,11 @@ public sealed interface Statement {
      * @param call the call
      * @param reply the reply, null in a script, or in a trace where it comes later
      */
-    record Invoke(@Nullable String thread, @Nullable String binding, Call call, @Nullable Reply reply)
-            implements Statement {
+    record Invoke(
+            @Nullable String thread,
+            @Nullable String binding,
+            Call call,
+            @Nullable Reply reply) implements Statement {
 
         /** A call of a script. */
         public Invoke(@Nullable String binding, Call call) {

@@ -27,8 +27,10 @@ final class Tokens {
             if (c == ' ' || c == '\t') {
                 i++;
             } else if (c < ' ' || c == 0x7f || c == 0xfffd) {
-                throw at(i + 1, "character U+" + String.format("%04X", (int) c)
-                        + " does not belong in a script; expected UTF-8 text, such as: RtmDeregisterClient A");
+                throw at(
+                        i + 1,
+                        "character U+" + String.format("%04X", (int) c)
+                                + " does not belong in a script; expected UTF-8 text, such as: RtmDeregisterClient A");
             } else {
                 int end = SINGLES.indexOf(c) >= 0 ? i + 1 : endOfWord(text, i);
                 tokens.add(new Token(text.substring(i, end), i + 1));
@@ -39,7 +41,10 @@ final class Tokens {
 
     private static int endOfWord(String text, int start) {
         int i = start;
-        while (i < text.length() && text.charAt(i) > ' ' && text.charAt(i) != '#' && SINGLES.indexOf(text.charAt(i)) < 0) {
+        while (i < text.length()
+                && text.charAt(i) > ' '
+                && text.charAt(i) != '#'
+                && SINGLES.indexOf(text.charAt(i)) < 0) {
             i++;
         }
         return i;
