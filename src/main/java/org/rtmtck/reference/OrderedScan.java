@@ -1,0 +1,90 @@
+package org.rtmtck.reference;
+
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.Network;
+import org.rtmtck.api.ProtocolFamily;
+import org.rtmtck.api.Route;
+import org.rtmtck.api.RouteBuffer;
+import org.rtmtck.api.RtmFunction;
+import org.rtmtck.api.Status;
+
+/** The functions that read the routes in order (pages GFR, GNR). */
+final class OrderedScan {
+
+    private final Core core;
+
+    OrderedScan(Core core) {
+        this.core = core;
+    }
+
+    Status first(ProtocolFamily family, int flags, RouteBuffer route) {
+        boolean valid = flags == 0 && route.get() == null || isOf(family, route.get());
+        return read(RtmFunction.GET_FIRST_ROUTE, valid, family, flags, route, null);
+    }
+
+    Status next(ProtocolFamily family, int flags, RouteBuffer route) {
+        boolean valid = isOf(family, route.get());
+        return read(RtmFunction.GET_NEXT_ROUTE, valid, family, flags, route, route.get());
+    }
+
+    private static boolean isOf(ProtocolFamily family, @Nullable Route route) {
+        return route != null && route.family().equals(family);
+    }
+
+    private Status read(
+            RtmFunction function,
+            boolean valid,
+            ProtocolFamily family,
+            int flags,
+            RouteBuffer buffer,
+            @Nullable Route position) {
+        Table table = core.table(family);
+        if (table == null || !valid || !core.rules.isDefinedEnumeration(flags)) {
+            return Status.ERROR_INVALID_PARAMETER;
+        }
+        RouteCriteria criteria = new RouteCriteria(flags, buffer.get());
+        return table.exclusively(() -> {
+            Resource missing = core.missing(Resource.BUFFER);
+            if (missing != null) {
+                return missing.lackIn(function);
+            }
+            Route found = find(table, criteria, position);
+            if (found == null) {
+                return Status.ERROR_NO_ROUTES;
+            }
+            core.rules.fill(buffer, found);
+            return Status.NO_ERROR;
+        });
+    }
+
+    private static @Nullable Route find(Table table, RouteCriteria criteria, @Nullable Route position) {
+        Network only = criteria.network();
+        if (only != null) {
+            NetworkNode node = table.find(only);
+            return node == null ? null : firstIn(node, criteria, position);
+        }
+        NetworkNode node = table.ordered().atOrAfter(position == null ? null : position.network());
+        while (node != null) {
+            Route found = firstIn(node, criteria, position);
+            if (found != null) {
+                return found;
+            }
+            node = table.ordered().after(node.network());
+        }
+        return null;
+    }
+
+    /** The first route of a network that meets the criteria and comes after {@code position}. */
+    private static @Nullable Route firstIn(NetworkNode node, RouteCriteria criteria, @Nullable Route position) {
+        Route first = null;
+        for (Entry entry = node.first(); entry != null; entry = entry.next) {
+            Route route = entry.route();
+            boolean after = position == null || RouteOrder.ROUTES.compare(route, position) > 0;
+            boolean smaller = first == null || RouteOrder.ROUTES.compare(route, first) < 0;
+            if (after && smaller && criteria.include(entry)) {
+                first = route;
+            }
+        }
+        return first;
+    }
+}
