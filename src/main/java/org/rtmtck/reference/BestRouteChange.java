@@ -12,7 +12,8 @@ import org.rtmtck.api.Route;
  * @param before the best route before; null if the network had no route
  * @param after the best route after; null if the network has no route left
  */
-public record BestRouteChange(Network network, @Nullable Route before, @Nullable Route after) {
+public record BestRouteChange(
+        Network network, @Nullable Route before, @Nullable Route after) {
 
     /** The change flags that describe the step: the low bit for a route after it, the next bit for one before it. */
     public int flags() {

@@ -74,7 +74,7 @@ interface BestRouteRules {
             case LAST_IN_ORDER -> !first;
             case OLDEST -> a.sequence() < b.sequence();
             case NEWEST -> a.sequence() > b.sequence();
-            case INCUMBENT -> a.isBest() || !b.isBest() && first;
+            case INCUMBENT -> a.isBest() || (!b.isBest() && first);
         };
     }
 

@@ -10,4 +10,5 @@ import org.rtmtck.api.Route;
  * @param current what goes to CurBestRoute; null if the flags say that there is none
  * @param previous what goes to PrevBestRoute; null if the flags say that there is none
  */
-public record ChangeMessage(int flags, @Nullable Route current, @Nullable Route previous) {}
+public record ChangeMessage(
+        int flags, @Nullable Route current, @Nullable Route previous) {}

@@ -31,7 +31,8 @@ final class Core {
     }
 
     /** The table of a family; null if the family is not installed. */
-    @Nullable Table table(ProtocolFamily family) {
+    @Nullable
+    Table table(ProtocolFamily family) {
         return tables.get(family);
     }
 
@@ -41,12 +42,12 @@ final class Core {
         if (client == null) {
             return rules.invalidHandle();
         }
-        return client.table()
-                .exclusively(() -> rules.mayAct(client) ? action.apply(client) : rules.invalidHandle());
+        return client.table().exclusively(() -> rules.mayAct(client) ? action.apply(client) : rules.invalidHandle());
     }
 
     /** Asks for resources in this order. Returns the first that is missing, or null if all were granted. */
-    @Nullable Resource missing(Resource... resources) {
+    @Nullable
+    Resource missing(Resource... resources) {
         for (Resource resource : resources) {
             if (!rules.acquire(resource, environment.resources())) {
                 return resource;
@@ -56,7 +57,8 @@ final class Core {
     }
 
     /** Asks for room for messages. Returns what is missing, or null if all was granted. */
-    @Nullable Resource missingMessages(long count) {
+    @Nullable
+    Resource missingMessages(long count) {
         for (long i = 0; i < count; i++) {
             if (missing(Resource.MESSAGE) != null) {
                 return Resource.MESSAGE;
@@ -66,7 +68,8 @@ final class Core {
     }
 
     /** Asks for room for the messages about a removal that {@code client} is going to bring about. */
-    @Nullable Resource missingMessages(Client client, Cause cause, List<Entry> leaving) {
+    @Nullable
+    Resource missingMessages(Client client, Cause cause, List<Entry> leaving) {
         int recipients = notifier.recipients(client.table(), cause, client).size();
         if (recipients == 0) {
             return null;

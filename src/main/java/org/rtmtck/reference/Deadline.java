@@ -8,7 +8,8 @@ final class Deadline {
 
     final Instant when;
 
-    @Nullable Entry entry;
+    @Nullable
+    Entry entry;
 
     Deadline(Instant when, Entry entry) {
         this.when = when;

@@ -19,11 +19,14 @@ public final class Entry {
     /** Index in the owner's list. */
     int position;
 
-    @Nullable Entry previous;
+    @Nullable
+    Entry previous;
 
-    @Nullable Entry next;
+    @Nullable
+    Entry next;
 
-    @Nullable Deadline deadline;
+    @Nullable
+    Deadline deadline;
 
     Entry(Client owner, NetworkNode node, long sequence, Route route) {
         this.owner = owner;

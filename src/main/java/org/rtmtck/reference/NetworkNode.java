@@ -27,7 +27,8 @@ public final class NetworkNode {
     }
 
     /** Any route to the network, from which {@link Entry#next} leads to the others; null if there is none. */
-    @Nullable Entry first() {
+    @Nullable
+    Entry first() {
         return first;
     }
 

@@ -10,7 +10,8 @@ final class Networks {
 
     private final Map<Long, NetworkNode> nodes = new HashMap<>();
 
-    @Nullable NetworkNode find(long key) {
+    @Nullable
+    NetworkNode find(long key) {
         return nodes.get(scatter(key));
     }
 
@@ -35,7 +36,7 @@ final class Networks {
      * tables hardly look at; a million of them would share a few thousand buckets.
      */
     private static long scatter(long key) {
-        long mixed = (key ^ key >>> 32) * 0x9E37_79B9_7F4A_7C15L;
-        return mixed ^ mixed >>> 32;
+        long mixed = (key ^ (key >>> 32)) * 0x9E37_79B9_7F4A_7C15L;
+        return mixed ^ (mixed >>> 32);
     }
 }

@@ -31,15 +31,16 @@ interface NoticeRules {
 
     /** The changes in the order in which they are told. */
     default List<BestRouteChange> inOrder(List<BestRouteChange> changes, Cause cause) {
-        Comparator<Network> order =
-                switch (choices().get(Choice.MessageOrder.class)) {
-                    case BY_NETWORK -> RouteOrder.NETWORKS;
-                    case BY_NETWORK_BACKWARDS -> RouteOrder.NETWORKS.reversed();
-                    case SCATTERED -> comparing((Network network) -> network.number() * 0x9E37_79B9)
-                            .thenComparing(RouteOrder.NETWORKS);
-                };
+        Comparator<Network> order = switch (choices().get(Choice.MessageOrder.class)) {
+            case BY_NETWORK -> RouteOrder.NETWORKS;
+            case BY_NETWORK_BACKWARDS -> RouteOrder.NETWORKS.reversed();
+            case SCATTERED ->
+                comparing((Network network) -> network.number() * 0x9E37_79B9).thenComparing(RouteOrder.NETWORKS);
+        };
         // Stable, so that the steps of one network stay in their order.
-        return changes.stream().sorted(comparing(BestRouteChange::network, order)).toList();
+        return changes.stream()
+                .sorted(comparing(BestRouteChange::network, order))
+                .toList();
     }
 
     /** Puts a message into a client's queue. */

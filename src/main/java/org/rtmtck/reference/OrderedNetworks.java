@@ -1,6 +1,7 @@
 package org.rtmtck.reference;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Network;
@@ -17,7 +18,7 @@ final class OrderedNetworks {
     private static final int SWEEP_ABOVE = 1024;
 
     private final Networks networks;
-    private @Nullable TreeMap<Network, NetworkNode> order;
+    private @Nullable NavigableMap<Network, NetworkNode> order;
 
     OrderedNetworks(Networks networks) {
         this.networks = networks;
@@ -34,19 +35,21 @@ final class OrderedNetworks {
     }
 
     /** The first network, not before {@code from} if that is given; null if there is none. */
-    @Nullable NetworkNode atOrAfter(@Nullable Network from) {
-        TreeMap<Network, NetworkNode> tree = order();
+    @Nullable
+    NetworkNode atOrAfter(@Nullable Network from) {
+        NavigableMap<Network, NetworkNode> tree = order();
         return firstInUse(tree, from == null ? tree.firstEntry() : tree.ceilingEntry(from));
     }
 
     /** The first network after {@code position}; null if there is none. */
-    @Nullable NetworkNode after(Network position) {
-        TreeMap<Network, NetworkNode> tree = order();
+    @Nullable
+    NetworkNode after(Network position) {
+        NavigableMap<Network, NetworkNode> tree = order();
         return firstInUse(tree, tree.higherEntry(position));
     }
 
     private static @Nullable NetworkNode firstInUse(
-            TreeMap<Network, NetworkNode> tree, Map.@Nullable Entry<Network, NetworkNode> start) {
+            NavigableMap<Network, NetworkNode> tree, Map.@Nullable Entry<Network, NetworkNode> start) {
         Map.@Nullable Entry<Network, NetworkNode> place = start;
         while (place != null && place.getValue().isEmpty()) {
             Network gone = place.getKey();
@@ -56,7 +59,7 @@ final class OrderedNetworks {
         return place == null ? null : place.getValue();
     }
 
-    private TreeMap<Network, NetworkNode> order() {
+    private NavigableMap<Network, NetworkNode> order() {
         if (order == null) {
             order = new TreeMap<>(RouteOrder.NETWORKS);
             for (NetworkNode node : networks.all()) {

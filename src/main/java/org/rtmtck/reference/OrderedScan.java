@@ -18,7 +18,7 @@ final class OrderedScan {
     }
 
     Status first(ProtocolFamily family, int flags, RouteBuffer route) {
-        boolean valid = flags == 0 && route.get() == null || isOf(family, route.get());
+        boolean valid = isOf(family, route.get()) || (flags == 0 && route.get() == null);
         return read(RtmFunction.GET_FIRST_ROUTE, valid, family, flags, route, null);
     }
 

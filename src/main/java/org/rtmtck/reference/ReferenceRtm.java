@@ -98,15 +98,13 @@ public class ReferenceRtm implements RoutingTableManager {
 
     @Override
     public Status blockDeleteRoutes(Handle client, int enumerationFlags, Route criteria) {
-        return reported(
-                core.withClient(client, found -> routeChanges.blockDelete(found, enumerationFlags, criteria)));
+        return reported(core.withClient(client, found -> routeChanges.blockDelete(found, enumerationFlags, criteria)));
     }
 
     @Override
     public Status dequeueRouteChangeMessage(
             Handle client, FlagsBuffer flags, @Nullable RouteBuffer currentBest, @Nullable RouteBuffer previousBest) {
-        return reported(
-                core.withClient(client, found -> dequeuing.dequeue(found, flags, currentBest, previousBest)));
+        return reported(core.withClient(client, found -> dequeuing.dequeue(found, flags, currentBest, previousBest)));
     }
 
     @Override

@@ -54,7 +54,8 @@ public final class RouteEnumeration {
     }
 
     /** Passes on to the next route; null at the end. */
-    @Nullable Route next(Rules rules) {
+    @Nullable
+    Route next(Rules rules) {
         while (position < entries.size()) {
             int index = position++;
             Route route = rules.shown(this, entries.get(index), contents.get(index));

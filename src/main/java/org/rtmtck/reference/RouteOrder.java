@@ -49,7 +49,7 @@ public final class RouteOrder {
 
     private static long bits(NextHop nextHop) {
         if (nextHop instanceof IpNextHop ip) {
-            return (long) ip.number() << Integer.SIZE | Integer.toUnsignedLong(ip.mask());
+            return ((long) ip.number() << Integer.SIZE) | Integer.toUnsignedLong(ip.mask());
         }
         return ((IpxNextHop) nextHop).mac();
     }

@@ -53,7 +53,9 @@ interface RouteRules {
 
     /** The route with the network that it is taken to mean. */
     default Route normalised(Route route) {
-        if (route instanceof IpRoute ip && hasHostBits(ip.network()) && choices().has(Choice.HostBits.CLEARED)) {
+        if (route instanceof IpRoute ip
+                && hasHostBits(ip.network())
+                && choices().has(Choice.HostBits.CLEARED)) {
             int mask = ip.network().mask();
             return new IpRoute(
                     ip.timeStamp(),

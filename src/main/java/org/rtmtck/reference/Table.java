@@ -112,7 +112,8 @@ public final class Table {
      * @param end when its lifetime ends; null if never
      * @return the change of the best route; null if there is none
      */
-    @Nullable BestRouteChange put(Client owner, @Nullable Entry replaced, Route route, @Nullable Instant end) {
+    @Nullable
+    BestRouteChange put(Client owner, @Nullable Entry replaced, Route route, @Nullable Instant end) {
         NetworkNode node = replaced != null ? replaced.node() : nodeFor(route.network());
         Entry old = node.best();
         Route before = old == null ? null : old.route();
