@@ -1,7 +1,6 @@
 package org.rtmtck.reference;
 
 import org.jspecify.annotations.Nullable;
-import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.Route;
 
@@ -15,13 +14,8 @@ import org.rtmtck.api.Route;
 public record BestRouteChange(
         Network network, @Nullable Route before, @Nullable Route after) {
 
-    /** The change flags that describe the step: the low bit for a route after it, the next bit for one before it. */
-    public int flags() {
-        return (after == null ? 0 : ChangeFlags.ROUTE_ADDED) | (before == null ? 0 : ChangeFlags.ROUTE_DELETED);
-    }
-
     /** The step as a message. */
     public ChangeMessage message() {
-        return new ChangeMessage(flags(), after, before);
+        return ChangeMessage.of(before, after);
     }
 }

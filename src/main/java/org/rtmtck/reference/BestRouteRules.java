@@ -9,7 +9,7 @@ import org.rtmtck.api.Network;
 import org.rtmtck.api.Route;
 
 /** Decisions about which route is best, and when that has changed (pages BEST, IPSD). */
-interface BestRouteRules {
+public interface BestRouteRules {
 
     /** The answers to the open questions. */
     Choices choices();
@@ -55,7 +55,7 @@ interface BestRouteRules {
         int byTicks = Integer.compare(dataA.tickCount(), dataB.tickCount());
         int byHops = Integer.compare(dataA.hopCount(), dataB.hopCount());
         int byCounts = byTicks != 0 ? byTicks : byHops;
-        return switch (choices().get(Choice.IpxRule.class)) {
+        return switch (choices().get(RouteChoice.IpxRule.class)) {
             case TICKS_THEN_HOPS -> byCounts;
             case HOPS_THEN_TICKS -> byHops != 0 ? byHops : byTicks;
             case PRIORITY_FIRST -> {
@@ -69,13 +69,18 @@ interface BestRouteRules {
     /** Whether {@code a} is preferred to {@code b} though both are equally good. */
     default boolean winsTie(Entry a, Entry b) {
         boolean first = RouteOrder.compareWithinNetwork(a.route(), b.route()) < 0;
-        return switch (choices().get(Choice.TieBreak.class)) {
+        return switch (choices().get(RouteChoice.TieBreak.class)) {
             case FIRST_IN_ORDER -> first;
             case LAST_IN_ORDER -> !first;
             case OLDEST -> a.sequence() < b.sequence();
             case NEWEST -> a.sequence() > b.sequence();
             case INCUMBENT -> a.isBest() || (!b.isBest() && first);
         };
+    }
+
+    /** Whether the removal of an entry concerns the best route to its network. */
+    default boolean bereaves(Entry leaving) {
+        return leaving.isBest();
     }
 
     /** Whether a network that has lost its best route gets another one. */
@@ -90,9 +95,15 @@ interface BestRouteRules {
 
     /** The change between two states of a network's best route; null if nothing significant has changed. */
     default @Nullable BestRouteChange change(Network network, @Nullable Route before, @Nullable Route after) {
-        boolean none = before == null && after == null;
-        boolean same = before != null && after != null && !differs(before, after);
-        return none || same ? null : new BestRouteChange(network, before, after);
+        return isStep(before, after) ? new BestRouteChange(network, before, after) : null;
+    }
+
+    /** Whether the best route before and after differ by more than what is not significant. */
+    default boolean isStep(@Nullable Route before, @Nullable Route after) {
+        if (before == null || after == null) {
+            return (before == null) != (after == null);
+        }
+        return differs(before, after);
     }
 
     /** Whether a significant parameter differs: protocol, interface, next hop, family-specific data. */

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An answer to every question in {@link Choice}. Immutable.
+ * An answer to every question in {@link ClientChoice}, {@link RouteChoice}, {@link NoticeChoice} and
+ * {@link ReadingChoice}. Immutable.
  *
- * <pre>{@code Choices.DEFAULT.with(Choice.TieBreak.NEWEST).with(Choice.Delivery.LATER)}</pre>
+ * <pre>{@code Choices.DEFAULT.with(RouteChoice.TieBreak.NEWEST).with(NoticeChoice.Delivery.LATER)}</pre>
  */
 public final class Choices {
 

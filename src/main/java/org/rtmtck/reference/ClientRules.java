@@ -8,14 +8,14 @@ import org.rtmtck.api.RegistrationFlags;
 import org.rtmtck.api.Status;
 
 /** Decisions about registrations and handles (pages REG, DEREG). */
-interface ClientRules {
+public interface ClientRules {
 
     /** The answers to the open questions. */
     Choices choices();
 
     /** Whether the family is installed. */
     default boolean isInstalled(ProtocolFamily family) {
-        return switch (choices().get(Choice.Families.class)) {
+        return switch (choices().get(ClientChoice.Families.class)) {
             case BOTH -> family.equals(ProtocolFamily.IP) || family.equals(ProtocolFamily.IPX);
             case IP_ONLY -> family.equals(ProtocolFamily.IP);
             case IPX_ONLY -> family.equals(ProtocolFamily.IPX);
@@ -29,7 +29,7 @@ interface ClientRules {
 
     /** What only one client can have at a time. */
     default Object slot(ProtocolFamily family, int protocol) {
-        return choices().has(Choice.SameProtocolInBothFamilies.REFUSED) ? protocol : new Slot(family, protocol);
+        return choices().has(ClientChoice.SameProtocolInBothFamilies.REFUSED) ? protocol : new Slot(family, protocol);
     }
 
     /** Makes a client. */
@@ -42,6 +42,9 @@ interface ClientRules {
     default @Nullable Client clientFor(Handle handle, Registry registry) {
         return registry.client(handle);
     }
+
+    /** Called between the look-up of a client and the wait for the table's lock, where a race can be lost. */
+    default void lookedUp(Client client) {}
 
     /** Whether a client that was found before the table was locked may still act now that it is. */
     default boolean mayAct(Client client) {
@@ -64,14 +67,24 @@ interface ClientRules {
 
     /** What deregistration does to the client's own event. */
     default void dismiss(ChangeEvent ownEvent) {
-        switch (choices().get(Choice.OwnEvent.class)) {
+        switch (choices().get(ClientChoice.OwnEvent.class)) {
             case SIGNALLED -> ownEvent.set();
             case RESET -> ownEvent.reset();
             case LEFT_ALONE -> {}
         }
     }
 
-    /** Which error deregistration reports for a handle that is not valid. */
+    /** Whether deregistration asks for resources before it looks at the handle. */
+    default boolean acquiresFirst() {
+        return choices().has(ClientChoice.FirstCheck.RESOURCES);
+    }
+
+    /** Whether a registration ends though its deregistration met a lack of resources. */
+    default boolean isReleasedInSpiteOfLack(Client client) {
+        return choices().has(ClientChoice.AfterLack.CLIENT_GONE);
+    }
+
+    /** What a handle is answered that identifies no client, or for messages one without an event. */
     default Status invalidHandle() {
         return Status.ERROR_INVALID_HANDLE;
     }

@@ -17,17 +17,15 @@ final class Core {
     final Environment environment;
     final Rules rules;
     final Registry registry;
-    final Notifier notifier;
     private final Map<ProtocolFamily, Table> tables = new HashMap<>();
 
     Core(Environment environment, Rules rules) {
         this.environment = environment;
         this.rules = rules;
         this.registry = new Registry(rules);
-        this.notifier = new Notifier(rules);
         Stream.of(ProtocolFamily.IPX, ProtocolFamily.IP)
                 .filter(rules::isInstalled)
-                .forEach(family -> tables.put(family, new Table(family, rules, notifier, environment.clock())));
+                .forEach(family -> tables.put(family, new Table(family, rules, environment.clock())));
     }
 
     /** The table of a family; null if the family is not installed. */
@@ -70,13 +68,13 @@ final class Core {
     /** Asks for room for the messages about a removal that {@code client} is going to bring about. */
     @Nullable
     Resource missingMessages(Client client, Cause cause, List<Entry> leaving) {
-        int recipients = notifier.recipients(client.table(), cause, client).size();
+        int recipients = client.table().recipients(cause, client).size();
         if (recipients == 0) {
             return null;
         }
-        long changes = rules.removesOneByOne()
+        long changes = rules.removesOneByOne() || rules.removesStepwise()
                 ? leaving.size()
-                : leaving.stream().filter(Entry::isBest).count();
+                : leaving.stream().filter(rules::bereaves).count();
         return missingMessages(changes * recipients);
     }
 }

@@ -23,7 +23,7 @@ final class Dequeuing {
         }
         Resource missing = core.missing(Resource.BUFFER);
         if (missing != null) {
-            return missing.lackIn(RtmFunction.DEQUEUE_ROUTE_CHANGE_MESSAGE);
+            return core.rules.lack(missing, RtmFunction.DEQUEUE_ROUTE_CHANGE_MESSAGE);
         }
         ChangeMessage message = client.queue().poll();
         boolean more = !client.queue().isEmpty();
@@ -34,8 +34,8 @@ final class Dequeuing {
             return Status.ERROR_NO_MESSAGES;
         }
         flags.set(message.flags());
-        core.rules.fill(current, message.current());
-        core.rules.fill(previous, message.previous());
+        core.rules.fill(current, message.current(), client.table().family());
+        core.rules.fill(previous, message.previous(), client.table().family());
         return more ? Status.ERROR_MORE_MESSAGES : Status.NO_ERROR;
     }
 }

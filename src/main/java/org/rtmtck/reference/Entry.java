@@ -65,7 +65,8 @@ public final class Entry {
         return node.best() == this;
     }
 
-    void update(Route newRoute) {
+    /** Overwrites the route without any consequence. */
+    public void update(Route newRoute) {
         route = newRoute;
     }
 

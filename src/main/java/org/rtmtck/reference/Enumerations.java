@@ -31,12 +31,12 @@ final class Enumerations {
 
     private Handle open(Table table, RouteCriteria criteria) {
         List<Entry> entries = select(table, criteria);
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() && core.rules.refusesEmpty(criteria)) {
             return refuse(Status.ERROR_NO_ROUTES);
         }
         Resource missing = core.missing(Resource.ENUMERATION, Resource.HANDLE);
         if (missing != null) {
-            return refuse(missing.lackIn(RtmFunction.CREATE_ENUMERATION_HANDLE));
+            return refuse(core.rules.lack(missing, RtmFunction.CREATE_ENUMERATION_HANDLE));
         }
         Handle handle = core.registry.newHandle(HandleSource.Kind.ENUMERATION);
         core.registry.enter(new RouteEnumeration(handle, table, criteria, entries));
@@ -77,13 +77,13 @@ final class Enumerations {
             }
             Resource missing = core.missing(Resource.BUFFER);
             if (missing != null) {
-                return missing.lackIn(RtmFunction.ENUMERATE_GET_NEXT_ROUTE);
+                return core.rules.lack(missing, RtmFunction.ENUMERATE_GET_NEXT_ROUTE);
             }
             Route route = enumeration.next(core.rules);
             if (route == null) {
                 return Status.ERROR_NO_MORE_ROUTES;
             }
-            core.rules.fill(buffer, route);
+            core.rules.fill(buffer, route, enumeration.table().family());
             return Status.NO_ERROR;
         });
     }
@@ -99,7 +99,7 @@ final class Enumerations {
             }
             Resource missing = core.missing(Resource.BUFFER);
             if (missing != null) {
-                return missing.lackIn(RtmFunction.CLOSE_ENUMERATION_HANDLE);
+                return core.rules.lack(missing, RtmFunction.CLOSE_ENUMERATION_HANDLE);
             }
             enumeration.close();
             core.registry.forget(enumeration);

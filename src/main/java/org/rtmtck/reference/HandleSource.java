@@ -23,7 +23,7 @@ public interface HandleSource {
     }
 
     /** The source for a choice. */
-    static HandleSource of(Choice.Handles choice) {
+    static HandleSource of(ClientChoice.Handles choice) {
         return switch (choice) {
             case NEVER_REUSED -> new Counting(n -> 0x1000 + 4 * n);
             // An odd factor maps one to one, and 0 to 0, which is never reached.
@@ -64,7 +64,7 @@ public interface HandleSource {
     /** Gives out the value that was freed last, if there is one. */
     final class Reusing implements HandleSource {
 
-        private final HandleSource fresh = of(Choice.Handles.NEVER_REUSED);
+        private final HandleSource fresh = of(ClientChoice.Handles.NEVER_REUSED);
         private final Deque<Handle> freeClients = new ArrayDeque<>();
         private final Deque<Handle> freeEnumerations = new ArrayDeque<>();
 

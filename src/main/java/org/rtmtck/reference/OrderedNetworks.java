@@ -1,5 +1,6 @@
 package org.rtmtck.reference;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -18,10 +19,12 @@ final class OrderedNetworks {
     private static final int SWEEP_ABOVE = 1024;
 
     private final Networks networks;
+    private final Comparator<Network> comparator;
     private @Nullable NavigableMap<Network, NetworkNode> order;
 
-    OrderedNetworks(Networks networks) {
+    OrderedNetworks(Networks networks, Comparator<Network> comparator) {
         this.networks = networks;
+        this.comparator = comparator;
     }
 
     /** Notes a network that was added to the table. */
@@ -61,7 +64,7 @@ final class OrderedNetworks {
 
     private NavigableMap<Network, NetworkNode> order() {
         if (order == null) {
-            order = new TreeMap<>(RouteOrder.NETWORKS);
+            order = new TreeMap<>(comparator);
             for (NetworkNode node : networks.all()) {
                 order.put(node.network(), node);
             }

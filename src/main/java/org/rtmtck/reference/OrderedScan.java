@@ -1,5 +1,6 @@
 package org.rtmtck.reference;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
@@ -12,9 +13,11 @@ import org.rtmtck.api.Status;
 final class OrderedScan {
 
     private final Core core;
+    private final Comparator<Route> order;
 
     OrderedScan(Core core) {
         this.core = core;
+        this.order = core.rules.routeOrder();
     }
 
     Status first(ProtocolFamily family, int flags, RouteBuffer route) {
@@ -46,18 +49,29 @@ final class OrderedScan {
         return table.exclusively(() -> {
             Resource missing = core.missing(Resource.BUFFER);
             if (missing != null) {
-                return missing.lackIn(function);
+                return core.rules.lack(missing, function);
+            }
+            Status missed =
+                    position == null || isThere(table, position) ? Status.NO_ERROR : core.rules.afterMissing(position);
+            if (!missed.isSuccess()) {
+                return missed;
             }
             Route found = find(table, criteria, position);
             if (found == null) {
                 return Status.ERROR_NO_ROUTES;
             }
-            core.rules.fill(buffer, found);
+            core.rules.fill(buffer, found, family);
             return Status.NO_ERROR;
         });
     }
 
-    private static @Nullable Route find(Table table, RouteCriteria criteria, @Nullable Route position) {
+    private static boolean isThere(Table table, Route position) {
+        NetworkNode node = table.find(position.network());
+        return node != null
+                && node.entries().stream().anyMatch(entry -> RouteOrder.ROUTES.compare(entry.route(), position) == 0);
+    }
+
+    private @Nullable Route find(Table table, RouteCriteria criteria, @Nullable Route position) {
         Network only = criteria.network();
         if (only != null) {
             NetworkNode node = table.find(only);
@@ -75,13 +89,13 @@ final class OrderedScan {
     }
 
     /** The first route of a network that meets the criteria and comes after {@code position}. */
-    private static @Nullable Route firstIn(NetworkNode node, RouteCriteria criteria, @Nullable Route position) {
+    private @Nullable Route firstIn(NetworkNode node, RouteCriteria criteria, @Nullable Route position) {
         Route first = null;
         for (Entry entry = node.first(); entry != null; entry = entry.next) {
             Route route = entry.route();
-            boolean after = position == null || RouteOrder.ROUTES.compare(route, position) > 0;
-            boolean smaller = first == null || RouteOrder.ROUTES.compare(route, first) < 0;
-            if (after && smaller && criteria.include(entry)) {
+            boolean after = position == null || order.compare(route, position) > 0;
+            boolean before = first == null || order.compare(route, first) < 0;
+            if (after && before && core.rules.isScanned(entry, criteria)) {
                 first = route;
             }
         }

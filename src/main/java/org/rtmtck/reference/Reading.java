@@ -28,13 +28,13 @@ final class Reading {
         return table.exclusively(() -> {
             Resource missing = core.missing(Resource.BUFFER);
             if (missing != null) {
-                return fail(missing.lackIn(RtmFunction.IS_ROUTE));
+                return fail(core.rules.lack(missing, RtmFunction.IS_ROUTE));
             }
             Route best = core.rules.best(table, network);
             if (best == null) {
                 return fail(Status.NO_ERROR);
             }
-            core.rules.fill(bestRoute, best);
+            core.rules.fill(bestRoute, best, family);
             return true;
         });
     }
@@ -50,7 +50,7 @@ final class Reading {
             fail(Status.ERROR_INVALID_PARAMETER);
             return 0;
         }
-        int count = table.exclusively(table::networkCount);
+        int count = table.exclusively(() -> core.rules.networkCount(table));
         if (count == 0) {
             fail(Status.NO_ERROR);
         }

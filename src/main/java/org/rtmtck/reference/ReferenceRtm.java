@@ -148,7 +148,7 @@ public class ReferenceRtm implements RoutingTableManager {
     }
 
     private Status reported(Status result) {
-        if (core.rules.choices().has(Choice.LastErrorValue.SET_TO_RESULT)) {
+        if (core.rules.choices().has(ClientChoice.LastErrorValue.SET_TO_RESULT)) {
             core.environment.lastError().set(result);
         }
         return result;

@@ -35,7 +35,7 @@ final class Registration {
                 ? core.missing(Resource.CLIENT, Resource.HANDLE)
                 : core.missing(Resource.CLIENT, Resource.QUEUE, Resource.HANDLE);
         if (missing != null) {
-            return refuse(missing.lackIn(RtmFunction.REGISTER_CLIENT));
+            return refuse(rules.lack(missing, RtmFunction.REGISTER_CLIENT));
         }
         Handle handle = core.registry.newHandle(HandleSource.Kind.CLIENT);
         Client client = rules.newClient(handle, table, protocol, event, flags);
@@ -52,24 +52,52 @@ final class Registration {
     }
 
     Status deregister(Handle handle) {
+        if (rules.acquiresFirst() && core.missing(Resource.WORK_LIST) != null) {
+            return rules.lack(Resource.WORK_LIST, RtmFunction.DEREGISTER_CLIENT);
+        }
         return core.withClient(handle, this::leave);
     }
 
     private Status leave(Client client) {
         List<Entry> leaving = rules.leaving(client);
-        Resource missing = core.missing(Resource.WORK_LIST);
+        Resource missing = rules.acquiresFirst() ? null : core.missing(Resource.WORK_LIST);
         if (missing == null) {
             missing = core.missingMessages(client, Cause.DEREGISTER, leaving);
         }
         if (missing != null) {
-            return missing.lackIn(RtmFunction.DEREGISTER_CLIENT);
+            leave(client, rules.goneInSpiteOfLack(client), rules.isReleasedInSpiteOfLack(client));
+            return rules.lack(missing, RtmFunction.DEREGISTER_CLIENT);
         }
-        List<BestRouteChange> changes = client.table().remove(leaving);
-        rules.release(client, core.registry);
-        core.notifier.tell(client.table(), Cause.DEREGISTER, client, changes);
-        if (client.event() != null) {
-            rules.dismiss(client.event());
-        }
+        leave(client, leaving, true);
         return Status.NO_ERROR;
+    }
+
+    private void leave(Client client, List<Entry> leaving, boolean forGood) {
+        if (rules.removesStepwise()) {
+            if (forGood) {
+                // Others are let in before the end, and must not act as this client any more.
+                client.end();
+            }
+            removeStepwise(client, leaving);
+        } else {
+            remove(client, leaving);
+        }
+        if (forGood) {
+            rules.release(client, core.registry);
+            if (client.event() != null) {
+                rules.dismiss(client.event());
+            }
+        }
+    }
+
+    private void removeStepwise(Client client, List<Entry> leaving) {
+        for (Entry entry : rules.inRemovalOrder(leaving)) {
+            remove(client, List.of(entry));
+            client.table().letOthersIn();
+        }
+    }
+
+    private static void remove(Client client, List<Entry> leaving) {
+        client.table().tell(Cause.DEREGISTER, client, client.table().remove(leaving));
     }
 }

@@ -39,6 +39,11 @@ public final class Registry {
         return clients.values();
     }
 
+    /** The enumerations whose handles are valid, in no particular order. */
+    public Iterable<RouteEnumeration> enumerations() {
+        return enumerations.values();
+    }
+
     Handle newHandle(HandleSource.Kind kind) {
         return handles.next(kind);
     }

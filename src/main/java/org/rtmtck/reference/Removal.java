@@ -36,7 +36,7 @@ final class Removal {
             if (entry.isRemoved()) {
                 continue;
             }
-            if (entry.isBest()) {
+            if (rules.bereaves(entry)) {
                 bereft.add(entry.node());
             }
             table.unlink(entry);

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Decisions about which routes go (pages DEREG, BLK). */
-interface RemovalRules {
+public interface RemovalRules {
 
     /** The answers to the open questions. */
     Choices choices();
@@ -13,6 +13,21 @@ interface RemovalRules {
     /** The routes that deregistering a client removes. */
     default List<Entry> leaving(Client client) {
         return client.entries();
+    }
+
+    /** The routes that are gone after a deregistration that met a lack of resources. */
+    default List<Entry> goneInSpiteOfLack(Client client) {
+        List<Entry> all = client.entries();
+        return switch (choices().get(ClientChoice.AfterLack.class)) {
+            case NOTHING_HAPPENED -> List.of();
+            case SOME_ROUTES_GONE -> all.subList(0, all.size() / 2);
+            case ALL_ROUTES_GONE, CLIENT_GONE -> all;
+        };
+    }
+
+    /** Whether others are let in between the removal of one route of a leaving client and the next. */
+    default boolean removesStepwise() {
+        return choices().has(RouteChoice.Removing.STEPWISE);
     }
 
     /**
@@ -31,13 +46,13 @@ interface RemovalRules {
 
     /** Whether each route that goes is a step of its own for the best route and for the messages. */
     default boolean removesOneByOne() {
-        return !choices().has(Choice.MessageDetail.NET);
+        return !choices().has(NoticeChoice.MessageDetail.NET);
     }
 
     /** Brings routes that go one by one into the order in which they go. */
     default List<Entry> inRemovalOrder(List<Entry> leaving) {
         Comparator<Entry> byAge = Comparator.comparingLong(Entry::sequence);
-        boolean backwards = choices().has(Choice.MessageDetail.CHAIN_BACKWARDS);
+        boolean backwards = choices().has(NoticeChoice.MessageDetail.CHAIN_BACKWARDS);
         return leaving.stream().sorted(backwards ? byAge.reversed() : byAge).toList();
     }
 }

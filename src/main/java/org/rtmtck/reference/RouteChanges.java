@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.FlagsBuffer;
+import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RouteBuffer;
 import org.rtmtck.api.RtmFunction;
@@ -38,11 +39,13 @@ final class RouteChanges {
         Instant end = rules.end(lifetime, now);
         Resource missing = missingToAdd(client, meant, replaced, end);
         if (missing != null) {
-            return missing.lackIn(RtmFunction.ADD_ROUTE);
+            return rules.lack(missing, RtmFunction.ADD_ROUTE);
         }
         Route stored = rules.stored(client, meant, FileTime.of(now));
+        List<BestRouteChange> others = client.table().remove(rules.displaced(client, meant));
         BestRouteChange change = client.table().put(client, replaced, stored, end);
-        answer(change, flags, current, previous);
+        answer(client, change, flags, current, previous);
+        client.table().tell(Cause.ADD, client, others);
         tell(client, Cause.ADD, change);
         return Status.NO_ERROR;
     }
@@ -69,11 +72,11 @@ final class RouteChanges {
         }
         Resource missing = missingMessages(client, Cause.DELETE);
         if (missing != null) {
-            return missing.lackIn(RtmFunction.DELETE_ROUTE);
+            return rules.lack(missing, RtmFunction.DELETE_ROUTE);
         }
         List<BestRouteChange> changes = client.table().remove(List.of(entry));
         BestRouteChange change = changes.isEmpty() ? null : changes.get(0);
-        answer(change, flags, current, null);
+        answer(client, change, flags, current, null);
         tell(client, Cause.DELETE, change);
         return Status.NO_ERROR;
     }
@@ -93,31 +96,32 @@ final class RouteChanges {
             missing = core.missingMessages(client, Cause.BLOCK_DELETE, leaving);
         }
         if (missing != null) {
-            return missing.lackIn(RtmFunction.BLOCK_DELETE_ROUTES);
+            return rules.lack(missing, RtmFunction.BLOCK_DELETE_ROUTES);
         }
         List<BestRouteChange> changes = client.table().remove(leaving);
-        core.notifier.tell(client.table(), Cause.BLOCK_DELETE, client, changes);
+        client.table().tell(Cause.BLOCK_DELETE, client, changes);
         return Status.NO_ERROR;
     }
 
     private @Nullable Resource missingMessages(Client client, Cause cause) {
-        return core.missingMessages(
-                core.notifier.recipients(client.table(), cause, client).size());
+        return core.missingMessages(client.table().recipients(cause, client).size());
     }
 
     private void tell(Client client, Cause cause, @Nullable BestRouteChange change) {
         if (change != null) {
-            core.notifier.tell(client.table(), cause, client, List.of(change));
+            client.table().tell(cause, client, List.of(change));
         }
     }
 
     private void answer(
+            Client client,
             @Nullable BestRouteChange change,
             FlagsBuffer flags,
             @Nullable RouteBuffer current,
             @Nullable RouteBuffer previous) {
-        flags.set(change == null ? ChangeFlags.NO_CHANGE : change.flags());
-        rules.fill(current, change == null ? null : change.after());
-        rules.fill(previous, change == null ? null : change.before());
+        ProtocolFamily family = client.table().family();
+        flags.set(change == null ? ChangeFlags.NO_CHANGE : change.message().flags());
+        rules.fill(current, change == null ? null : change.after(), family);
+        rules.fill(previous, change == null ? null : change.before(), family);
     }
 }

@@ -1,6 +1,8 @@
 package org.rtmtck.reference;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.Route;
@@ -17,6 +19,7 @@ public final class RouteEnumeration {
     private final RouteCriteria criteria;
     private List<Entry> entries;
     private List<Route> contents;
+    private final Queue<Route> readAhead = new ArrayDeque<>(0);
     private int position;
     private boolean open = true;
 
@@ -53,18 +56,38 @@ public final class RouteEnumeration {
         drop();
     }
 
+    /** How many entries of the set have been passed. */
+    public int position() {
+        return position;
+    }
+
+    /** Goes on from another place: 0 for the beginning. */
+    public void moveTo(int newPosition) {
+        position = newPosition;
+    }
+
     /** Passes on to the next route; null at the end. */
     @Nullable
     Route next(Rules rules) {
-        while (position < entries.size()) {
+        if (readAhead.isEmpty()) {
+            readAhead(rules);
+        }
+        Route next = readAhead.poll();
+        if (next == null) {
+            drop();
+        }
+        return next;
+    }
+
+    private void readAhead(Rules rules) {
+        int wanted = rules.blockSize();
+        while (position < entries.size() && readAhead.size() < wanted) {
             int index = position++;
             Route route = rules.shown(this, entries.get(index), contents.get(index));
             if (route != null) {
-                return route;
+                readAhead.add(route);
             }
         }
-        drop();
-        return null;
     }
 
     private void drop() {

@@ -10,7 +10,7 @@ import org.rtmtck.api.Route;
 import org.rtmtck.api.TimeToLive;
 
 /** Decisions about what is stored, what names it, and how long it stays (pages ADD, TBL). */
-interface RouteRules {
+public interface RouteRules {
 
     /** The answers to the open questions. */
     Choices choices();
@@ -43,19 +43,31 @@ interface RouteRules {
         return entry;
     }
 
+    /** The entries of other networks that adding {@code route} removes. */
+    default List<Entry> displaced(Client owner, Route route) {
+        if (!owner.isSingleRoute() || choices().has(RouteChoice.SingleRouteNetwork.NUMBER_AND_MASK)) {
+            return List.of();
+        }
+        Network network = route.network();
+        return owner.entries().stream()
+                .filter(entry -> entry.route().network().number() == network.number())
+                .filter(entry -> !entry.route().network().equals(network))
+                .toList();
+    }
+
     /** Whether the members and the lifetime are valid for an installed family's client. */
     default boolean isValid(Client owner, Route route, TimeToLive lifetime) {
         return route.family().equals(owner.table().family())
-                && !(choices().has(Choice.HostBits.REFUSED) && hasHostBits(route.network()))
-                && !(choices().has(Choice.ZeroLifetime.REFUSED) && lifetime.seconds() == 0)
-                && !(choices().has(Choice.LongLifetime.REFUSED) && isLong(lifetime));
+                && !(choices().has(RouteChoice.HostBits.REFUSED) && hasHostBits(route.network()))
+                && !(choices().has(RouteChoice.ZeroLifetime.REFUSED) && lifetime.seconds() == 0)
+                && !(choices().has(RouteChoice.LongLifetime.REFUSED) && isLong(lifetime));
     }
 
     /** The route with the network that it is taken to mean. */
     default Route normalised(Route route) {
         if (route instanceof IpRoute ip
                 && hasHostBits(ip.network())
-                && choices().has(Choice.HostBits.CLEARED)) {
+                && choices().has(RouteChoice.HostBits.CLEARED)) {
             int mask = ip.network().mask();
             return new IpRoute(
                     ip.timeStamp(),
@@ -86,11 +98,11 @@ interface RouteRules {
 
     /** When the lifetime ends; null if never. */
     default @Nullable Instant end(TimeToLive lifetime, Instant now) {
-        boolean never = lifetime.seconds() == 0 && choices().has(Choice.ZeroLifetime.NEVER_ENDS);
+        boolean never = lifetime.seconds() == 0 && choices().has(RouteChoice.ZeroLifetime.NEVER_ENDS);
         if (lifetime.isInfinite() || never) {
             return null;
         }
-        boolean capped = isLong(lifetime) && choices().has(Choice.LongLifetime.CAPPED);
+        boolean capped = isLong(lifetime) && choices().has(RouteChoice.LongLifetime.CAPPED);
         return now.plusSeconds(capped ? TimeToLive.MAX_SECONDS : Integer.toUnsignedLong(lifetime.seconds()));
     }
 

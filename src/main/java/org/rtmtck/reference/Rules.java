@@ -1,6 +1,9 @@
 package org.rtmtck.reference;
 
+import java.util.concurrent.locks.ReentrantLock;
 import org.rtmtck.api.ResourceMeter;
+import org.rtmtck.api.RtmFunction;
+import org.rtmtck.api.Status;
 
 /**
  * Every decision of the reference implementation, each a method that can be overridden. As it stands it keeps the
@@ -42,11 +45,22 @@ public class Rules implements ClientRules, RouteRules, BestRouteRules, RemovalRu
 
     /** Where handle values come from. Asked for once. */
     public HandleSource handleSource() {
-        return HandleSource.of(choices.get(Choice.Handles.class));
+        return HandleSource.of(choices.get(ClientChoice.Handles.class));
+    }
+
+    /** The lock of a table. Asked for once for each table. */
+    public ReentrantLock newTableLock() {
+        // Only a fair lock lets those in who wait when it is given back and asked for in one breath.
+        return new ReentrantLock(removesStepwise());
     }
 
     /** Asks for a resource; whether it was granted. */
     public boolean acquire(Resource resource, ResourceMeter meter) {
         return meter.tryAcquire(resource.label());
+    }
+
+    /** How a function reports that a resource is missing. */
+    public Status lack(Resource missing, RtmFunction function) {
+        return missing.lackIn(function);
     }
 }

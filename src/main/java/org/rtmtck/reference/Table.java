@@ -20,17 +20,19 @@ public final class Table {
     private final ProtocolFamily family;
     private final Rules rules;
     private final Notifier notifier;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock lock;
     private final Set<Client> clients = new LinkedHashSet<>();
     private final Networks networks = new Networks();
-    private final OrderedNetworks ordered = new OrderedNetworks(networks);
+    private final OrderedNetworks ordered;
     private final Lifetimes lifetimes;
     private long nextSequence;
 
-    Table(ProtocolFamily family, Rules rules, Notifier notifier, RtmClock clock) {
+    Table(ProtocolFamily family, Rules rules, RtmClock clock) {
         this.family = family;
         this.rules = rules;
-        this.notifier = notifier;
+        this.lock = rules.newTableLock();
+        this.ordered = new OrderedNetworks(networks, rules.networkOrder());
+        this.notifier = new Notifier(this, rules, clock);
         this.lifetimes = new Lifetimes(clock, () -> exclusively(() -> true));
     }
 
@@ -44,8 +46,8 @@ public final class Table {
         return clients;
     }
 
-    /** How many networks have routes. */
-    public int networkCount() {
+    /** How many networks the table holds. */
+    public int size() {
         return networks.size();
     }
 
@@ -101,8 +103,24 @@ public final class Table {
             leaving.addAll(rules.ageing(this, due));
         }
         if (!leaving.isEmpty()) {
-            notifier.tell(this, Cause.AGE, null, remove(leaving));
+            tell(Cause.AGE, null, remove(leaving));
         }
+    }
+
+    /** Lets waiting calls in, in the middle of an action. */
+    void letOthersIn() {
+        lock.unlock();
+        lock.lock();
+    }
+
+    /** The clients that hear of what {@code caller} brings about; the caller is null for ageing. */
+    List<Client> recipients(Cause cause, @Nullable Client caller) {
+        return notifier.recipients(cause, caller);
+    }
+
+    /** Tells the clients of the family of changes that {@code caller} brought about; it is null for ageing. */
+    public void tell(Cause cause, @Nullable Client caller, List<BestRouteChange> changes) {
+        notifier.tell(cause, caller, changes);
     }
 
     /**
@@ -146,7 +164,7 @@ public final class Table {
     }
 
     /** Removes entries and chooses the best routes anew where one of them was best. */
-    List<BestRouteChange> remove(List<Entry> leaving) {
+    public List<BestRouteChange> remove(List<Entry> leaving) {
         return new Removal(this, rules).remove(leaving);
     }
 
