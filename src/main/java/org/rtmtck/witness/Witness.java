@@ -137,7 +137,7 @@ public final class Witness implements AutoCloseable {
         }
         int line = trace.size();
         trace.add(new Statement.Invoke(binding, call));
-        evidence.call();
+        evidence.call(resolved);
         Reply reply = guard.run(() -> executor.execute(resolved), subject.callDeadline());
         trace.set(line, new Statement.Invoke(null, binding, call, reply));
         bind(binding, reply);
