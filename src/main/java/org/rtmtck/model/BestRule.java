@@ -35,7 +35,8 @@ final class BestRule {
     }
 
     /** What may be best after {@code added} was added or updated, given what may have been best before. */
-    static List<BestValue> afterAdd(List<BestValue> before, Entry added, boolean significantChange, List<Entry> entries) {
+    static List<BestValue> afterAdd(
+            List<BestValue> before, Entry added, boolean significantChange, List<Entry> entries) {
         List<BestValue> open = candidates(entries);
         List<BestValue> result = new ArrayList<>();
         for (BestValue value : before) {
@@ -58,7 +59,8 @@ final class BestRule {
         List<BestValue> open = candidates(entries);
         List<BestValue> result = new ArrayList<>();
         for (BestValue value : before) {
-            Entry left = value.route() == null ? null : find(entries, value.route().key());
+            Entry left =
+                    value.route() == null ? null : find(entries, value.route().key());
             if (value.isNone() && contains(open, value)) {
                 add(result, value);
             } else if (left == null) {

@@ -31,7 +31,7 @@ record BestValue(@Nullable KnownRoute route) {
 
     boolean sameAs(BestValue other) {
         if (route == null || other.route == null) {
-            return route == other.route;
+            return isNone() && other.isNone();
         }
         return route.sameSignificant(other.route);
     }

@@ -63,7 +63,8 @@ final class Blame {
     private static boolean isUnderForeignProtocol(NetworkState network, Route reported) {
         for (Entry entry : network.entries()) {
             Route route = entry.value().route();
-            boolean samePlace = route.interfaceId() == reported.interfaceId() && route.nextHop().equals(reported.nextHop());
+            boolean samePlace = route.interfaceId() == reported.interfaceId()
+                    && route.nextHop().equals(reported.nextHop());
             if (entry.facts().foreignProtocol() && samePlace) {
                 return true;
             }
@@ -109,7 +110,8 @@ final class Blame {
 
     private static List<Req> lostSurvivor(ModelState state, NetworkState network, Entry entry) {
         List<Req> result = new ArrayList<>(List.of(Req.DRC_032));
-        ClientState leaver = state.last().is(LastChange.Kind.DEREGISTERED) ? state.last().client() : null;
+        ClientState leaver =
+                state.last().is(LastChange.Kind.DEREGISTERED) ? state.last().client() : null;
         if (leaver == null) {
             return result;
         }
@@ -124,7 +126,8 @@ final class Blame {
             if (gone.serial() == state.last().serial()) {
                 addIf(result, !result.contains(Req.DRC_033), Req.DRC_033);
                 Route left = gone.entry().value().route();
-                boolean alike = left.interfaceId() == route.interfaceId() && left.nextHop().equals(route.nextHop());
+                boolean alike = left.interfaceId() == route.interfaceId()
+                        && left.nextHop().equals(route.nextHop());
                 addIf(result, alike && !result.contains(Req.DRC_034), Req.DRC_034);
             }
         }
@@ -189,7 +192,8 @@ final class Blame {
         List<Req> result = new ArrayList<>(List.of(Req.DRC_029));
         HandleKind kind = state.last().handles();
         if (kind == HandleKind.STALE || kind == HandleKind.STALE_REPLACED || kind == HandleKind.FAILED_REGISTRATION) {
-            result.addAll(kind.requirements().subList(kind.requirements().size() - 1, kind.requirements().size()));
+            result.addAll(kind.requirements()
+                    .subList(kind.requirements().size() - 1, kind.requirements().size()));
         }
         return result;
     }

@@ -25,8 +25,7 @@ final class BlockRule {
         }
         boolean none = status.equals(Status.ERROR_NO_ROUTES);
         if (client == null || (!status.isSuccess() && !none)) {
-            return clauses.judgement(
-                    Owners.refusedDelete(state, handle, FUNCTION, status, call.criteria(), clauses));
+            return clauses.judgement(Owners.refusedDelete(state, handle, FUNCTION, status, call.criteria(), clauses));
         }
         ModelState shown = Owners.shown(state, client, clauses);
         return clauses.judgement(deleted(shown, client, call, none, clauses));
@@ -69,7 +68,8 @@ final class BlockRule {
             return false;
         }
         for (NetworkState network : state.table(criteria.family()).values()) {
-            if (network.entries().stream().anyMatch(e -> criteria.selects(e.value().route()))) {
+            if (network.entries().stream()
+                    .anyMatch(e -> criteria.selects(e.value().route()))) {
                 return true;
             }
         }
@@ -89,7 +89,8 @@ final class BlockRule {
     private static List<Entry> selected(NetworkState network, ClientState client, EnumerationState.Criteria criteria) {
         List<Entry> own = new ArrayList<>();
         for (Entry entry : network.entries()) {
-            if (entry.owner() == client.serial() && criteria.selects(entry.value().route())) {
+            if (entry.owner() == client.serial()
+                    && criteria.selects(entry.value().route())) {
                 own.add(entry);
             }
         }

@@ -69,8 +69,7 @@ final class Changes {
     }
 
     /** The network with some entries of which it is no longer certain that they are there. */
-    static NetworkState doubt(
-            ModelState state, NetworkState network, List<Entry> doubtful, Cause cause, long serial) {
+    static NetworkState doubt(ModelState state, NetworkState network, List<Entry> doubtful, Cause cause, long serial) {
         List<Entry> entries = new ArrayList<>(network.entries());
         entries.replaceAll(e -> doubtful.contains(e) ? e.withCertainty(false) : e);
         List<KnownRoute> via = new ArrayList<>();

@@ -25,7 +25,8 @@ final class DeregistrationRule {
         clauses.exercised(Req.DRC_003);
         if (!listed) {
             HandleKind kind = kindOf(state, handle, failedRegistration);
-            clauses.broken(strange(state, client, kind, status), "0, 6 or 1450: the set of codes is closed", "code " + status);
+            clauses.broken(
+                    strange(state, client, kind, status), "0, 6 or 1450: the set of codes is closed", "code " + status);
             return clauses.judgement(state.change().build());
         }
         ModelState next;
@@ -41,8 +42,7 @@ final class DeregistrationRule {
         return clauses.judgement(next);
     }
 
-    private static List<Req> strange(
-            ModelState state, @Nullable ClientState client, HandleKind kind, Status status) {
+    private static List<Req> strange(ModelState state, @Nullable ClientState client, HandleKind kind, Status status) {
         List<Req> broken = new ArrayList<>(List.of(Req.DRC_003));
         if (client == null) {
             broken.addAll(kind.requirements());
@@ -91,7 +91,8 @@ final class DeregistrationRule {
             boolean again = state.clientByKey(former.family(), former.protocol()) != null;
             return again ? HandleKind.STALE_REPLACED : HandleKind.STALE;
         }
-        if (state.enumerations().containsKey(handle) || state.closedEnumerations().contains(handle)) {
+        if (state.enumerations().containsKey(handle)
+                || state.closedEnumerations().contains(handle)) {
             return HandleKind.ENUMERATION;
         }
         if (state.events().contains(handle)) {

@@ -31,9 +31,7 @@ record Entry(
     }
 
     Entry withCertainty(boolean newCertain) {
-        return newCertain == certain
-                ? this
-                : new Entry(value, owner, timeToLive, expiresAt, newCertain, since, facts);
+        return newCertain == certain ? this : new Entry(value, owner, timeToLive, expiresAt, newCertain, since, facts);
     }
 
     boolean isExpired(long now) {

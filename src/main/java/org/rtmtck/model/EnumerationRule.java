@@ -26,9 +26,8 @@ final class EnumerationRule {
         Clauses clauses = new Clauses();
         Status error = reply.lastError();
         if (reply.handle().isNull() && Resources.isLack(error, RtmFunction.CREATE_ENUMERATION_HANDLE)) {
-            return clauses.judgement(
-                    Resources.met(state, error, RtmFunction.CREATE_ENUMERATION_HANDLE, clauses)
-                            .build());
+            return clauses.judgement(Resources.met(state, error, RtmFunction.CREATE_ENUMERATION_HANDLE, clauses)
+                    .build());
         }
         Criteria criteria = new Criteria(call.family(), call.flags(), call.criteria());
         ModelState next = state.change().build();
@@ -74,9 +73,8 @@ final class EnumerationRule {
     }
 
     private static boolean isOfLeaver(ModelState state, Criteria criteria) {
-        ClientState leaver = state.last().is(LastChange.Kind.DEREGISTERED)
-                ? state.last().client()
-                : null;
+        ClientState leaver =
+                state.last().is(LastChange.Kind.DEREGISTERED) ? state.last().client() : null;
         return leaver != null
                 && (criteria.flags() & EnumerationFlags.ONLY_THIS_PROTOCOL) != 0
                 && criteria.route().routingProtocol() == leaver.protocol();
@@ -174,7 +172,7 @@ final class EnumerationRule {
         }
         boolean selected = enumeration.criteria().selects(route);
         boolean asItIs = entry != null && selected && mayBeListed(network, entry, enumeration);
-        if (asItIs && (entry.value().same(route) || !hasFormer(network, route, enumeration))) {
+        if (entry != null && asItIs && (entry.value().same(route) || !hasFormer(network, route, enumeration))) {
             QueryRule.checkMembers(state, network, entry, route, clauses);
             network = clauses.isBroken() ? network : Changes.learn(network, entry, route);
         } else if (!selected || !hasFormer(network, route, enumeration)) {
@@ -193,11 +191,7 @@ final class EnumerationRule {
     }
 
     private static List<Req> unexpected(
-            ModelState state,
-            NetworkState network,
-            @Nullable Entry entry,
-            EnumerationState enumeration,
-            Route route) {
+            ModelState state, NetworkState network, @Nullable Entry entry, EnumerationState enumeration, Route route) {
         if (enumeration.criteria().isBestOnly() && (entry != null || wasOnlyRemoved(network, route))) {
             return List.of(Req.DRC_065);
         }
@@ -283,7 +277,9 @@ final class EnumerationRule {
 
     /** Whether an entry belongs to the set beyond doubt since the enumeration was opened (A13). */
     private static boolean isRequired(NetworkState network, Entry entry, Criteria criteria, long opened) {
-        boolean there = entry.certain() && entry.since() <= opened && criteria.selects(entry.value().route());
+        boolean there = entry.certain()
+                && entry.since() <= opened
+                && criteria.selects(entry.value().route());
         if (!there || !criteria.isBestOnly()) {
             return there;
         }

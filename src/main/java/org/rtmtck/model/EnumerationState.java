@@ -42,7 +42,9 @@ record EnumerationState(Handle handle, long serial, Criteria criteria, PSet<Plac
         boolean selects(Route candidate) {
             return matches(EnumerationFlags.ONLY_THIS_NETWORK, route.network().equals(candidate.network()))
                     && matches(EnumerationFlags.ONLY_THIS_INTERFACE, route.interfaceId() == candidate.interfaceId())
-                    && matches(EnumerationFlags.ONLY_THIS_PROTOCOL, route.routingProtocol() == candidate.routingProtocol());
+                    && matches(
+                            EnumerationFlags.ONLY_THIS_PROTOCOL,
+                            route.routingProtocol() == candidate.routingProtocol());
         }
 
         private boolean matches(int flag, boolean equal) {

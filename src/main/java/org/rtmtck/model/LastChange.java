@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param client whose registration it concerned, null if none
  * @param handles what kind of handle a refused deregistration was given, null otherwise
  */
-record LastChange(Kind kind, long serial, @Nullable ClientState client, @Nullable HandleKind handles) {
+record LastChange(
+        Kind kind,
+        long serial,
+        @Nullable ClientState client,
+        @Nullable HandleKind handles) {
 
     enum Kind {
         NOTHING,

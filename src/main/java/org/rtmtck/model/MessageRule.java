@@ -31,7 +31,7 @@ final class MessageRule {
         List<Position> from = network.positionsOf(observer);
         List<Position> to = Messages.follow(network, observer, from, told);
         if (to.isEmpty()) {
-            clauses.broken(wrong(state, observer, network, from, told), expectation(network, from), Texts.of(told));
+            clauses.broken(wrong(state, network, from, told), expectation(network, from), Texts.of(told));
             return state;
         }
         checkContent(network, told, clauses);
@@ -101,14 +101,13 @@ final class MessageRule {
         return List.of(lost ? Req.DRC_071 : Req.DRC_072, Req.DRC_081);
     }
 
-    private static List<Req> wrong(
-            ModelState state, ClientState observer, NetworkState network, List<Position> from, Told told) {
+    private static List<Req> wrong(ModelState state, NetworkState network, List<Position> from, Told told) {
         Stage cause = deregistrationSince(network, from);
         if (cause != null) {
             return wrongAboutDeregistration(network, cause, told);
         }
         boolean atEnd = from.stream().allMatch(p -> p.stage() == network.presentIndex());
-        return atEnd ? uncalledFor(state, observer, network) : List.of(Req.DRC_080);
+        return atEnd ? uncalledFor(state, network) : List.of(Req.DRC_080);
     }
 
     private static List<Req> wrongAboutDeregistration(NetworkState network, Stage cause, Told told) {
@@ -122,16 +121,16 @@ final class MessageRule {
         result.add(lost ? Req.DRC_071 : Req.DRC_072);
         Route previous = told.previous();
         boolean strange = previous == null
-                || cause.via().stream().noneMatch(v -> v.sameSignificant(previous))
+                || (cause.via().stream().noneMatch(v -> v.sameSignificant(previous))
                         && network.departed().stream()
-                                .noneMatch(d -> d.entry().value().sameSignificant(previous));
+                                .noneMatch(d -> d.entry().value().sameSignificant(previous)));
         Blame.addIf(result, strange && told.previousWanted(), Req.DRC_081);
         Blame.addIf(result, !strange, Req.DRC_220);
         return result;
     }
 
     /** A message about a network on which there is nothing to tell. */
-    private static List<Req> uncalledFor(ModelState state, ClientState observer, NetworkState network) {
+    private static List<Req> uncalledFor(ModelState state, NetworkState network) {
         if (!state.last().is(LastChange.Kind.DEREGISTERED)) {
             return state.last().is(LastChange.Kind.DEREGISTRATION_REFUSED) ? Blame.refused(state) : doubled(state);
         }
@@ -176,7 +175,9 @@ final class MessageRule {
     private static boolean isUnmoved(NetworkState network, long index) {
         return index > network.base()
                 && network.stage(index).via().isEmpty()
-                && network.stage(index).possible().equals(network.stage(index - 1).possible());
+                && network.stage(index)
+                        .possible()
+                        .equals(network.stage(index - 1).possible());
     }
 
     /** Something was not told although nothing can be under way any more. */
@@ -188,8 +189,7 @@ final class MessageRule {
                 "no message on " + Texts.network(network));
     }
 
-    private static List<Req> untold(
-            ModelState state, NetworkState network, List<Position> from, ClientState observer) {
+    private static List<Req> untold(ModelState state, NetworkState network, List<Position> from, ClientState observer) {
         Stage cause = deregistrationSince(network, from);
         if (cause == null) {
             return untoldEarlier(state, network);

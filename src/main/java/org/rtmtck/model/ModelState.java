@@ -77,11 +77,13 @@ public record ModelState(
     }
 
     /** The live client of that handle, certain or not; null if there is none. */
-    @Nullable ClientState client(Handle handle) {
+    @Nullable
+    ClientState client(Handle handle) {
         return clients.get(handle);
     }
 
-    @Nullable ClientState clientBySerial(long clientSerial) {
+    @Nullable
+    ClientState clientBySerial(long clientSerial) {
         for (ClientState client : clients.values()) {
             if (client.serial() == clientSerial) {
                 return client;
@@ -90,7 +92,8 @@ public record ModelState(
         return null;
     }
 
-    @Nullable ClientState clientByKey(ProtocolFamily family, int protocol) {
+    @Nullable
+    ClientState clientByKey(ProtocolFamily family, int protocol) {
         for (ClientState client : clients.values()) {
             if (client.hasKey(family, protocol)) {
                 return client;

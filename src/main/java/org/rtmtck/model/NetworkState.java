@@ -45,7 +45,8 @@ record NetworkState(
         return stages.get((int) (index - base));
     }
 
-    @Nullable Entry entry(RouteKey key) {
+    @Nullable
+    Entry entry(RouteKey key) {
         for (Entry entry : entries) {
             if (entry.key().equals(key)) {
                 return entry;
@@ -64,7 +65,8 @@ record NetworkState(
     }
 
     /** What was last remembered of a departed route like that, null if nothing. */
-    @Nullable Departed lastDeparted(RouteKey key) {
+    @Nullable
+    Departed lastDeparted(RouteKey key) {
         for (int i = departed.size() - 1; i >= 0; i--) {
             if (departed.get(i).entry().key().equals(key)) {
                 return departed.get(i);

@@ -24,9 +24,8 @@ final class QueryRule {
     static Judgement isRoute(ModelState state, Call.IsRoute call, Reply.BestReply reply) {
         Clauses clauses = new Clauses();
         if (!reply.found() && Resources.isLack(reply.lastError(), RtmFunction.IS_ROUTE)) {
-            return clauses.judgement(
-                    Resources.met(state, reply.lastError(), RtmFunction.IS_ROUTE, clauses)
-                            .build());
+            return clauses.judgement(Resources.met(state, reply.lastError(), RtmFunction.IS_ROUTE, clauses)
+                    .build());
         }
         ModelState next = state.change().build();
         if (!isJudged(state, call.family()) || !call.network().family().equals(call.family())) {
@@ -80,14 +79,16 @@ final class QueryRule {
 
     private static List<Req> pendingOf(ModelState state, NetworkState network) {
         boolean lostNow = network.departed().stream()
-                .anyMatch(d -> d.cause() == Cause.DEREGISTERED && d.serial() == state.last().serial());
+                .anyMatch(d -> d.cause() == Cause.DEREGISTERED
+                        && d.serial() == state.last().serial());
         return lostNow ? List.of(Req.DRC_061, Req.DRC_031) : List.of();
     }
 
     /** What a wrong last error beside an empty answer breaks. */
     static List<Req> emptyAnswer(ModelState state, ProtocolFamily family, Status error, Req general) {
         List<Req> result = new ArrayList<>();
-        boolean nobody = state.clients().values().stream().noneMatch(c -> c.family().equals(family));
+        boolean nobody =
+                state.clients().values().stream().noneMatch(c -> c.family().equals(family));
         result.add(nobody && general == Req.DRC_061 ? Req.DRC_106 : general);
         Blame.addIf(result, nobody && general != Req.DRC_061, Req.DRC_106);
         Blame.addIf(result, error.equals(Status.ERROR_NO_ROUTES), Req.DRC_225);
@@ -276,8 +277,10 @@ final class QueryRule {
             return clauses.judgement(next);
         }
         Departed gone = state.network(route.network()).lastDeparted(RouteKey.of(route));
-        boolean removed = gone != null && gone.cause() == Cause.DEREGISTERED && gone.entry().value().stampKnown();
-        if (removed && gone.entry().value().route().timeStamp() == route.timeStamp()) {
+        boolean removed = gone != null
+                && gone.cause() == Cause.DEREGISTERED
+                && gone.entry().value().stampKnown();
+        if (gone != null && removed && gone.entry().value().route().timeStamp() == route.timeStamp()) {
             long stamp = route.timeStamp() / FILETIME_PER_SECOND - EPOCH_SECONDS;
             long expected = state.now() / 1000 - stamp;
             long age = Integer.toUnsignedLong(reply.seconds());

@@ -130,7 +130,9 @@ final class RegistrationRule {
             clauses.exercised(Req.DRC_111);
             clauses.observe(
                     Req.DRC_114,
-                    state.departedClients().containsKey(handle) ? "a handle value is used again" : "a new handle value");
+                    state.departedClients().containsKey(handle)
+                            ? "a handle value is used again"
+                            : "a new handle value");
         }
         long serial = state.serial() + 1;
         StateBuilder next = state.change();

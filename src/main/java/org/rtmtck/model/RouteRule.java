@@ -21,8 +21,8 @@ final class RouteRule {
         ClientState client = state.client(handle);
         Status status = reply.status();
         if (Resources.isLack(status, RtmFunction.ADD_ROUTE)) {
-            return clauses.judgement(Resources.met(state, status, RtmFunction.ADD_ROUTE, clauses)
-                    .build());
+            return clauses.judgement(
+                    Resources.met(state, status, RtmFunction.ADD_ROUTE, clauses).build());
         }
         if (client == null || !status.isSuccess()) {
             return clauses.judgement(Owners.refusal(state, handle, RtmFunction.ADD_ROUTE, status, clauses));
@@ -53,7 +53,7 @@ final class RouteRule {
                 value, client.serial(), call.timeToLive(), expiry, certain, old == null ? serial : old.since(), facts);
         NetworkState after = Changes.add(state, before, entry, client, serial);
         Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
-        after = checkTold(state, before, after, told, addBlame(before, client), clauses);
+        after = checkTold(before, after, told, addBlame(before, client), clauses);
         return state.change()
                 .network(after)
                 .expiryAt(expiry == Long.MAX_VALUE ? expiry : expiry - Changes.GRAIN_MILLIS)
@@ -62,7 +62,8 @@ final class RouteRule {
     }
 
     private static List<Req> addBlame(NetworkState before, ClientState client) {
-        boolean empty = before.present().possible().size() == 1 && before.present().allows(BestValue.NONE);
+        boolean empty =
+                before.present().possible().size() == 1 && before.present().allows(BestValue.NONE);
         Departed gone = lastDeregistered(before);
         if (!empty) {
             return List.of(Req.DRC_209);
@@ -81,7 +82,7 @@ final class RouteRule {
 
     /** Checks what the output parameters told of the step, and keeps the outcomes that agree with it. */
     private static NetworkState checkTold(
-            ModelState state, NetworkState before, NetworkState after, Told told, List<Req> blame, Clauses clauses) {
+            NetworkState before, NetworkState after, Told told, List<Req> blame, Clauses clauses) {
         List<BestValue> fitting = new ArrayList<>();
         for (BestValue from : before.present().possible()) {
             for (BestValue to : after.present().possible()) {
@@ -129,16 +130,13 @@ final class RouteRule {
         }
         if (entry == null) {
             clauses.broken(
-                    noSuchRoute(network, client, call.route()),
-                    "ERROR_NO_SUCH_ROUTE, for the client has no such route",
-                    "NO_ERROR");
+                    noSuchRoute(network, client), "ERROR_NO_SUCH_ROUTE, for the client has no such route", "NO_ERROR");
             return clauses.judgement(shown.change().build());
         }
         long serial = shown.serial() + 1;
-        NetworkState after =
-                Changes.remove(shown, network, List.of(entry), Cause.DELETED, serial, client.serial());
+        NetworkState after = Changes.remove(shown, network, List.of(entry), Cause.DELETED, serial, client.serial());
         Told told = Told.of(reply, call.wantCurrent(), false);
-        after = checkTold(shown, network, after, told, List.of(Req.DRC_208), clauses);
+        after = checkTold(network, after, told, List.of(Req.DRC_208), clauses);
         return clauses.judgement(shown.change()
                 .network(after)
                 .last(LastChange.of(LastChange.Kind.DELETED, serial, client))
@@ -160,12 +158,13 @@ final class RouteRule {
                     .build();
         }
         boolean successor = network.departed().stream()
-                .anyMatch(d -> d.cause() == Cause.DEREGISTERED && d.entry().key().protocol() == client.protocol());
+                .anyMatch(
+                        d -> d.cause() == Cause.DEREGISTERED && d.entry().key().protocol() == client.protocol());
         clauses.exercised(successor ? Req.DRC_205 : Req.DRC_126);
         return state.change().build();
     }
 
-    private static List<Req> noSuchRoute(NetworkState network, ClientState client, Route route) {
+    private static List<Req> noSuchRoute(NetworkState network, ClientState client) {
         for (Departed gone : network.departed()) {
             if (gone.cause() == Cause.DEREGISTERED && gone.entry().key().protocol() == client.protocol()) {
                 return List.of(Req.DRC_205);

@@ -40,7 +40,7 @@ final class ScanRule {
                 && scan.criteria().flags() == flags
                 && (flags & ~EnumerationFlags.ONLY_BEST_ROUTES) == 0
                 && scan.places().get(scan.places().size() - 1).equals(Place.of(position));
-        if (goesOn) {
+        if (scan != null && goesOn) {
             return judge(state, scan, RtmFunction.GET_NEXT_ROUTE, reply);
         }
         return single(state, new Criteria(family, flags, position), reply);
@@ -123,7 +123,8 @@ final class ScanRule {
         for (NetworkState network : state.table(family).values()) {
             for (Entry entry : network.entries()) {
                 Place place = new Place(network.network(), entry.key());
-                boolean due = entry.certain() && scan.criteria().selects(entry.value().route()) && !best;
+                boolean due =
+                        entry.certain() && scan.criteria().selects(entry.value().route()) && !best;
                 if (due && !scan.places().contains(place)) {
                     clauses.broken(
                             missing(state, network, entry),

@@ -137,7 +137,9 @@ final class StateBuilder {
     StateBuilder network(NetworkState network) {
         ProtocolFamily family = network.network().family();
         PMap<Network, NetworkState> table = tables.get(family);
-        table = table == null ? HashTreePMap.singleton(network.network(), network) : table.plus(network.network(), network);
+        table = table == null
+                ? HashTreePMap.singleton(network.network(), network)
+                : table.plus(network.network(), network);
         tables = tables.plus(family, table);
         return this;
     }

@@ -29,11 +29,8 @@ record Told(
             case ChangeFlags.NO_CHANGE -> before.sameAs(after);
             case ChangeFlags.ROUTE_ADDED -> before.isNone() && !after.isNone() && isCurrent(after);
             case ChangeFlags.ROUTE_DELETED -> !before.isNone() && after.isNone() && isPrevious(before);
-            case ChangeFlags.ROUTE_CHANGED -> !before.isNone()
-                    && !after.isNone()
-                    && !before.sameAs(after)
-                    && isCurrent(after)
-                    && isPrevious(before);
+            case ChangeFlags.ROUTE_CHANGED ->
+                !before.isNone() && !after.isNone() && !before.sameAs(after) && isCurrent(after) && isPrevious(before);
             default -> false;
         };
     }
