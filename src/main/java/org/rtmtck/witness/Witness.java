@@ -319,6 +319,35 @@ public final class Witness implements AutoCloseable {
         evidence.exercised(List.of(requirements));
     }
 
+    /**
+     * Gives up on a call that has not returned, and has that judged. Called by a thread that watched; the witness is not
+     * usable afterwards.
+     *
+     * @return the violation; null if it is not one that is judged
+     */
+    @Nullable
+    Violation abandon() {
+        List<Statement> lines = new ArrayList<>(trace);
+        int last = lines.size() - 1;
+        if (last < 0 || !(lines.get(last) instanceof Statement.Invoke line)) {
+            return null;
+        }
+        Reply reply = new Reply.Abnormal(
+                Reply.AbnormalKind.NO_RETURN, "within " + subject.callDeadline().toMillis() + " ms");
+        lines.set(last, line.withReply(reply));
+        Call resolved = bindings.resolve(line.call());
+        if (resolved == null) {
+            return null;
+        }
+        Judgement judgement = Model.judge(state, resolved, reply, usesFailedRegistration(line.call()));
+        for (Finding finding : judgement.findings()) {
+            if (subject.policy().isJudged(finding.principal())) {
+                return new Violation(finding, Script.of(lines));
+            }
+        }
+        return null;
+    }
+
     private long nowMillis() {
         return environment.clock().millis();
     }
