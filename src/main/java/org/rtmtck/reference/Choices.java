@@ -37,7 +37,8 @@ public final class Choices {
 
     /** Whether {@code answer} was chosen. */
     public <C extends Enum<C> & Choice> boolean has(C answer) {
-        return get(answer.getDeclaringClass()) == answer;
+        Choice chosen = answers.get(answer.getDeclaringClass());
+        return chosen == null ? answer.ordinal() == 0 : chosen == answer;
     }
 
     /** The answers that differ from the default ones, in no particular order. */

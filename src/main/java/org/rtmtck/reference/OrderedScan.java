@@ -66,7 +66,7 @@ final class OrderedScan {
     }
 
     private static boolean isThere(Table table, Route position) {
-        NetworkNode node = table.find(position.network());
+        NetworkNode node = table.routes().find(position.network());
         return node != null
                 && node.entries().stream().anyMatch(entry -> RouteOrder.ROUTES.compare(entry.route(), position) == 0);
     }
@@ -74,16 +74,16 @@ final class OrderedScan {
     private @Nullable Route find(Table table, RouteCriteria criteria, @Nullable Route position) {
         Network only = criteria.network();
         if (only != null) {
-            NetworkNode node = table.find(only);
+            NetworkNode node = table.routes().find(only);
             return node == null ? null : firstIn(node, criteria, position);
         }
-        NetworkNode node = table.ordered().atOrAfter(position == null ? null : position.network());
+        NetworkNode node = table.routes().ordered().atOrAfter(position == null ? null : position.network());
         while (node != null) {
             Route found = firstIn(node, criteria, position);
             if (found != null) {
                 return found;
             }
-            node = table.ordered().after(node.network());
+            node = table.routes().ordered().after(node.network());
         }
         return null;
     }
