@@ -34,8 +34,8 @@ import org.rtmtck.reference.ReferenceRtm;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 8)
-@Measurement(iterations = 12)
+@Warmup(iterations = 25)
+@Measurement(iterations = 15)
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 public class DeregisterBenchmark {
 
