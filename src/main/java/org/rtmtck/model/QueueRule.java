@@ -54,12 +54,12 @@ final class QueueRule {
             ModelState state, ClientState client, Call.Dequeue call, Reply.ChangeReply reply, Clauses clauses) {
         Status status = reply.status();
         boolean message = !status.equals(Status.ERROR_NO_MESSAGES);
-        boolean blind = message && !call.wantCurrent() && !call.wantPrevious();
+        Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
+        boolean blind = message && told.isBlind();
         ModelState next = state.change().build();
         if (blind) {
             clauses.exercised(Req.DRC_084);
         } else if (message && !client.queue().blind()) {
-            Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
             next = MessageRule.judge(next, client, told, clauses);
         }
         if (client.queue().promised() && !message) {
