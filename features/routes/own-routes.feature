@@ -54,7 +54,6 @@ Feature: All routes that the client added go
         | network     | next hop     | interface | metric |
         | 10.1.0.0/16 | 198.51.100.1 | 1         | 10     |
         | 10.1.0.0/16 | 198.51.100.2 | 2         | 20     |
-      And the best route to 10.1.0.0/16 is that of OSPF via 198.51.100.1
       When OSPF is deregistered
       Then no route of OSPF is left
 
