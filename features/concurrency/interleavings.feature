@@ -1,6 +1,6 @@
 @ip @concurrent-callers
 Feature: What concurrent callers may meet, one call after another
-  When several threads call at once, the outcome is that of some order of the calls. Here are the orders themselves,
+  Where several threads call at once, the outcome is that of some order of the calls. Here are the orders themselves,
   one call after another. Whether an implementation keeps to them when the calls really overlap is checked apart.
 
   @DRC-141 @hazard
@@ -20,14 +20,14 @@ Feature: What concurrent callers may meet, one call after another
     When RIP adds the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     And RIP is deregistered
     Then the answer is NO_ERROR
-    And no route of RIP is left
+    And there is no route of RIP
 
   @DRC-142 @hazard
   Scenario: A route is added just after its client has left
     Given RIP is registered for IP
     When RIP is deregistered
     And RIP adds the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
-    Then no route of RIP is left
+    Then there is no route of RIP
 
   @DRC-143 @change-notification @hazard
   Scenario: Messages are read until just after their reader has left
@@ -52,8 +52,8 @@ Feature: What concurrent callers may meet, one call after another
     Then the answer is NO_ERROR
     When OSPF is deregistered
     Then the answer is NO_ERROR
-    And no route of RIP is left
-    And no route of OSPF is left
+    And there is no route of RIP
+    And there is no route of OSPF
     And there are routes to 5 IP networks
 
   @DRC-145
@@ -67,5 +67,5 @@ Feature: What concurrent callers may meet, one call after another
     And RIP is deregistered
     And RtmEnumerateGetNextRoute is called with enumeration Routes
     Then the answer is NO_ERROR or ERROR_NO_MORE_ROUTES
-    When enumeration Routes is read to its end
+    When enumeration Routes has returned all its routes
     Then enumeration Routes returned no route twice

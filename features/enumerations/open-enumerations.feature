@@ -37,7 +37,7 @@ Feature: Enumerations that are open while a client leaves
     And enumeration Routes is open over all IP routes
     And enumeration Routes has returned <number> routes
     When RIP is deregistered
-    And enumeration Routes is read to its end
+    And enumeration Routes has returned all its routes
     Then enumeration Routes returned every route of OSPF exactly once
 
     Examples:
@@ -64,7 +64,7 @@ Feature: Enumerations that are open while a client leaves
     And enumeration Routes is open over all IP routes
     And enumeration Routes has returned 3 routes
     When RIP is deregistered
-    And enumeration Routes is read to its end
+    And enumeration Routes has returned all its routes
     Then enumeration Routes returned every route of OSPF exactly once
 
   @DRC-101
@@ -76,7 +76,7 @@ Feature: Enumerations that are open while a client leaves
     And enumeration Routes is open over all IP routes
     And enumeration Routes has returned 2 routes
     When RIP is deregistered
-    And enumeration Routes is read to its end
+    And enumeration Routes has returned all its routes
     Then it is recorded under DRC-101 how many routes of RIP enumeration Routes returned after they were gone
 
   @DRC-224
@@ -87,7 +87,7 @@ Feature: Enumerations that are open while a client leaves
     When RIP is deregistered
     Given NewRIP is registered for IP, as RIP
     And NewRIP has the route 10.200.0.0/16 via 192.0.2.200 interface 9 metric 3
-    When enumeration Routes is read to its end
+    When enumeration Routes has returned all its routes
     Then it is recorded under DRC-224 how many routes of NewRIP enumeration Routes returned
     When RtmCloseEnumerationHandle is called with enumeration Routes
     Then the answer is NO_ERROR

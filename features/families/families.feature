@@ -52,7 +52,7 @@ Feature: IP and IPX side by side
     Given RIP is registered for IP, as 8
     When IpxRIP asks to be registered for IPX, as 8
     Then it is recorded under DRC-056 what the answer is
-    Given IpxRIP has been accepted
+    Given it turned out that IpxRIP was accepted
     And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     And IpxRIP has the route ipx:00000a01 via 00-00-5e-00-53-01 interface 1 ticks 2 hops 1
     When RIP is deregistered

@@ -14,7 +14,7 @@ Feature: IPX behaves like IP
       | ipx:00000a02 | 00-00-5e-00-53-01 | 1         | 4     | 2    |
     When NLSP is deregistered
     Then the answer is NO_ERROR
-    And no route of NLSP is left
+    And there is no route of NLSP
     And there is no route to ipx:00000a01
     And there are routes to 0 IPX networks
 
@@ -83,7 +83,7 @@ Feature: IPX behaves like IP
       | network      | next hop          | interface | ticks | hops |
       | ipx:00000a01 | 00-00-5e-00-53-02 | 2         | 6     | 3    |
     When NLSP is deregistered
-    Then no route of NLSP is left
+    Then there is no route of NLSP
 
   @DRC-057 @DRC-070 @DRC-071 @DRC-072 @change-notification
   Scenario: IPX observers are told
@@ -112,7 +112,7 @@ Feature: IPX behaves like IP
     When NLSP is deregistered
     And NewNLSP asks to be registered for IPX, as NLSP
     Then the answer is a handle
-    And no route of NewNLSP is left
+    And there is no route of NewNLSP
     When NewNLSP adds the route ipx:00000a01 via 00-00-5e-00-53-01 interface 1 ticks 2 hops 1
     Then the answer is NO_ERROR with RTM_ROUTE_ADDED
 
@@ -125,7 +125,7 @@ Feature: IPX behaves like IP
     And enumeration Routes is open over all IPX routes
     And enumeration Routes has returned 3 routes
     When NLSP is deregistered
-    And enumeration Routes is read to its end
+    And enumeration Routes has returned all its routes
     Then enumeration Routes returned every route of IpxRIP exactly once
     When RtmCloseEnumerationHandle is called with enumeration Routes
     Then the answer is NO_ERROR

@@ -47,7 +47,7 @@ Feature: Values that RTM never issued, or issued for something else
     And enumeration Routes is open over all IP routes
     When RtmDeregisterClient is called with enumeration Routes
     Then the answer is ERROR_INVALID_HANDLE
-    When enumeration Routes is read to its end
+    When enumeration Routes has returned all its routes
     Then enumeration Routes returned every route of RIP exactly once
     When RtmCloseEnumerationHandle is called with enumeration Routes
     Then the answer is NO_ERROR

@@ -15,7 +15,7 @@ Feature: Lifetimes
         | network     | next hop  | interface | metric | lifetime |
         | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | infinite |
       When RIP is deregistered
-      Then no route of RIP is left
+      Then there is no route of RIP
       And there is no route to 10.1.0.0/16
 
     @DRC-041
@@ -25,7 +25,7 @@ Feature: Lifetimes
         | network     | next hop  | interface | metric | lifetime   |
         | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | <lifetime> |
       When RIP is deregistered
-      Then no route of RIP is left
+      Then there is no route of RIP
       And there is no route to 10.1.0.0/16
 
       Examples:

@@ -48,8 +48,8 @@ Feature: What other clients are told
       Given RIP has 100 routes, each to a network of its own
       And all messages have been read
       When RIP is deregistered
-      Then the messages for Observer tell of the loss of 100 networks
-      And the messages for Auditor tell of the loss of 100 networks
+      Then the messages for Observer lead to the best routes that are left
+      And the messages for Auditor lead to the best routes that are left
 
     @DRC-071
     Scenario: A network loses several routes of the client, and with them all

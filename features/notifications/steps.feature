@@ -26,7 +26,7 @@ Feature: Real steps only
     And all messages have been read
     And the tables have been noted
     When RIP is deregistered
-    Then the messages for Observer tell of real steps in the removal of RIP
+    Then the messages for Observer lead to the best routes that are left, by real steps in the removal of RIP
     And there is no message for Observer about 10.3.0.0/16
 
   @DRC-220
@@ -42,11 +42,11 @@ Feature: Real steps only
     And all messages have been read
     And the tables have been noted
     When OSPF is deregistered
-    Then the messages for Observer tell of real steps in the removal of OSPF
+    Then the messages for Observer lead to the best routes that are left, by real steps in the removal of OSPF
     Given all messages have been read
     And the tables have been noted
     When RIP is deregistered
-    Then the messages for Observer tell of real steps in the removal of RIP
+    Then the messages for Observer lead to the best routes that are left, by real steps in the removal of RIP
 
   @DRC-076
   Scenario: One message for a network, or a chain

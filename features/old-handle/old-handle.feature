@@ -69,7 +69,7 @@ Feature: The old handle in other functions
     When RIP is deregistered
     Given NewRIP is registered for IP, as RIP
     And NewRIP has the route 10.2.0.0/16 via 192.0.2.1 interface 1 metric 3
-    And the handles of RIP and NewRIP turned out to differ
+    And it turned out that the handles of RIP and NewRIP differ
     And the tables have been noted
     When RtmDeregisterClient is called with the old handle of RIP
     Then the answer is ERROR_INVALID_HANDLE

@@ -11,7 +11,7 @@ Feature: The next client of a protocol
       | 10.2.0.0/16 | 192.0.2.1 | 1         | 4      |
     When RIP is deregistered
     Given NewRIP is registered for IP, as RIP
-    Then no route of NewRIP is left
+    Then there is no route of NewRIP
     When NewRIP adds the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     Then the answer is NO_ERROR with RTM_ROUTE_ADDED
 
@@ -110,7 +110,7 @@ Feature: The next client of a protocol
     And BGP is registered for IP
     When OSPF asks to be registered for IP, with the event of RIP
     Then it is recorded under DRC-223 what the answer is
-    Given OSPF has been accepted
+    Given it turned out that OSPF was accepted
     And all messages have been read
     When RIP is deregistered
     And all effects have settled

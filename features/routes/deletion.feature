@@ -78,4 +78,4 @@ Feature: Deletion by the client itself, and deregistration
     When RtmIsRoute is called with 10.0.0.0/8
     Then it is recorded under DRC-222 what the answer is
     When RIP is deregistered
-    Then no route of RIP is left
+    Then there is no route of RIP

@@ -26,7 +26,7 @@ Feature: Only the client's routes go
     Given RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     And OSPF has the route 10.1.0.0/16 via 198.51.100.1 interface 2 metric 10
     When RIP is deregistered
-    Then no route of RIP is left
+    Then there is no route of RIP
     And the routes of OSPF are
       | network     | next hop     | interface | metric |
       | 10.1.0.0/16 | 198.51.100.1 | 2         | 10     |
@@ -38,7 +38,7 @@ Feature: Only the client's routes go
     Given RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     And OSPF has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     When RIP is deregistered
-    Then no route of RIP is left
+    Then there is no route of RIP
     And the routes of OSPF are
       | network     | next hop  | interface | metric |
       | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      |
@@ -71,7 +71,7 @@ Feature: Only the client's routes go
     When OSPF deletes the route 10.4.0.0/16 via 198.51.100.1 interface 2
     And the tables have been noted
     And RIP is deregistered
-    Then nothing is in the tables that was not noted
+    Then the tables hold nothing that was not noted
 
   @DRC-203 @single-route
   Scenario: Routes that a single-route client had replaced do not come back
@@ -83,7 +83,7 @@ Feature: Only the client's routes go
     And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     And the tables have been noted
     When BGP is deregistered
-    Then nothing is in the tables that was not noted
+    Then the tables hold nothing that was not noted
 
   @DRC-210
   Scenario: A block deletion cannot reach another client's routes

@@ -17,14 +17,14 @@ Feature: All routes that the client added go
         | 0.0.0.0/0     | 192.0.2.129 | 3         | 15     |
       When RIP is deregistered
       Then the answer is NO_ERROR
-      And no route of RIP is left
+      And there is no route of RIP
 
     @DRC-030
     Scenario Outline: A client with <number> routes
       Given RIP is registered for IP
       And RIP has <number> routes, each to a network of its own
       When RIP is deregistered
-      Then no route of RIP is left
+      Then there is no route of RIP
 
       Examples:
         | number |
@@ -44,7 +44,7 @@ Feature: All routes that the client added go
         | 10.1.0.0/16 | 198.51.100.2 | 1         | 20     |
         | 10.1.0.0/16 | 198.51.100.1 | 2         | 30     |
       When OSPF is deregistered
-      Then no route of OSPF is left
+      Then there is no route of OSPF
       And there is no route to 10.1.0.0/16
 
     @DRC-039
@@ -55,7 +55,7 @@ Feature: All routes that the client added go
         | 10.1.0.0/16 | 198.51.100.1 | 1         | 10     |
         | 10.1.0.0/16 | 198.51.100.2 | 2         | 20     |
       When OSPF is deregistered
-      Then no route of OSPF is left
+      Then there is no route of OSPF
 
     @DRC-039
     Scenario: A route that another client's route outdoes
@@ -67,7 +67,7 @@ Feature: All routes that the client added go
       And OSPF has the route 10.1.0.0/16 via 198.51.100.1 interface 2 metric 7
       And Winner stands for the client with the best route to 10.1.0.0/16, and Loser for the other one
       When Loser is deregistered
-      Then no route of Loser is left
+      Then there is no route of Loser
 
     @DRC-038
     Scenario: A route that was updated
@@ -80,7 +80,7 @@ Feature: All routes that the client added go
         | 10.1.0.0/16 | 192.0.2.1 | 1         | 9      |
         | 10.1.0.0/16 | 192.0.2.1 | 1         | 2      |
       When RIP is deregistered
-      Then no route of RIP is left
+      Then there is no route of RIP
 
   Rule: No content of a route keeps it
 
@@ -95,7 +95,7 @@ Feature: All routes that the client added go
         | 10.1.0.0/16 | 192.0.2.1 | <interface> | 3      |
         | 10.2.0.0/16 | 192.0.2.1 | 1           | 3      |
       When RIP is deregistered
-      Then no route of RIP is left
+      Then there is no route of RIP
 
       Examples:
         | interface  |
@@ -116,7 +116,7 @@ Feature: All routes that the client added go
         | 10.4.0.0/16 | 192.0.2.97  | 4         | 3      |
         | 10.5.0.0/16 | 192.0.2.129 | 5         | 3      |
       When RIP is deregistered
-      Then no route of RIP is left
+      Then there is no route of RIP
 
     @DRC-048
     Scenario: Routes with protocol-specific data
@@ -130,7 +130,7 @@ Feature: All routes that the client added go
         | 10.3.0.0/16 | 192.0.2.1 | 1         | 3      | 4294967295,4294967295,4294967295,4294967295 |
         | 10.4.0.0/16 | 192.0.2.1 | 1         | 3      | 13,8,0,2147483648                           |
       When RIP is deregistered
-      Then no route of RIP is left
+      Then there is no route of RIP
 
     @DRC-044
     Scenario Outline: A route <marked>
@@ -142,7 +142,7 @@ Feature: All routes that the client added go
         | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | <type> | <flags> |
         | 10.2.0.0/16 | 192.0.2.1 | 1         | 3      | 4      | 1       |
       When RIP is deregistered
-      Then no route of RIP is left
+      Then there is no route of RIP
 
       Examples:
         | marked                        | type | flags |
@@ -169,5 +169,5 @@ Feature: All routes that the client added go
         | 10.3.0.0/16 | 198.51.100.1 | 2         | 3      |
       When RIP is deregistered
       Then all ways of reading the IP table agree
-      And no route of RIP is left
+      And there is no route of RIP
       And there is no route to 10.1.0.0/16

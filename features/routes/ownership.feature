@@ -22,5 +22,5 @@ Feature: Who owns a route
       | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      |
     When RIP is deregistered
     Then the answer is NO_ERROR
-    And no route of RIP is left
+    And there is no route of RIP
     And there is no route to 10.1.0.0/16

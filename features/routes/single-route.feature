@@ -15,7 +15,7 @@ Feature: Single-route clients
       | 10.1.0.0/16 | 198.51.100.2 | 2         | 20     |
     When OSPF is deregistered
     Then the answer is NO_ERROR
-    And no route of OSPF is left
+    And there is no route of OSPF
     And there is no route to 10.1.0.0/16
 
   @DRC-036
@@ -23,7 +23,7 @@ Feature: Single-route clients
     Given OSPF is registered for IP, single-route
     And OSPF has 50 routes, each to a network of its own
     When OSPF is deregistered
-    Then no route of OSPF is left
+    Then there is no route of OSPF
 
   @DRC-221
   Scenario: Two networks that differ in the mask only
@@ -37,4 +37,4 @@ Feature: Single-route clients
       | 10.0.0.0/16 | 198.51.100.2 | 1         | 20     |
     Then it is recorded under DRC-221 how many routes OSPF has
     When OSPF is deregistered
-    Then no route of OSPF is left
+    Then there is no route of OSPF
