@@ -35,7 +35,7 @@ Feature: Reading the table after a client has left
       | 10.3.0.0/16 | 198.51.100.1 | 1         | 10     |
       | 10.3.0.0/16 | 198.51.100.1 | 2         | 10     |
       | 10.8.0.0/16 | 198.51.100.1 | 1         | 10     |
-    And the tables have been noted
+    And the tables have been noted, with their order
     When RIP is deregistered
     Then the tables are as noted, except for the routes of RIP, in the same order
 

@@ -86,7 +86,7 @@ Feature: One client for each protocol
   @DRC-116
   Scenario: Coming and going leaves nothing behind
     Given resources suffice
-    When RIP is registered for IP, given 3 routes and deregistered, 500 times over
+    When RIP registers for IP, adds 3 routes and is deregistered, 500 times over
     Then there are routes to 0 IP networks
     When NewRIP asks to be registered for IP, as RIP
     Then the answer is a handle
@@ -96,7 +96,7 @@ Feature: One client for each protocol
     Given resources suffice
     And OSPF is registered for IP
     And OSPF has 3 routes, each to a network of its own
-    When RIP is registered for IP, with an event, given 3 routes and deregistered, 200 times over
+    When RIP registers for IP, with an event, adds 3 routes and is deregistered, 200 times over
     Then there are routes to 3 IP networks
     When NewRIP asks to be registered for IP, as RIP
     Then the answer is a handle
