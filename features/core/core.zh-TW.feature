@@ -43,7 +43,7 @@
         | 網路        | 下一個躍點 | 介面 | 計量 |
         | 10.1.0.0/16 | 192.0.2.1  | 1    | 3    |
       而且 已記下路由表
-      當 以 NULL 呼叫 RtmDeregisterClient
+      當 呼叫 RtmDeregisterClient，傳入 NULL
       那麼 傳回值是 ERROR_INVALID_HANDLE
       而且 路由表與記下的相同
 
@@ -52,7 +52,7 @@
       假如 RIP 已註冊於 IP
       當 Twin 要求註冊於 IP，協定為 RIP
       那麼 傳回值是 NULL，錯誤碼為 ERROR_CLIENT_ALREADY_EXISTS
-      當 以 Twin 的控制碼 呼叫 RtmDeregisterClient
+      當 呼叫 RtmDeregisterClient，傳入 Twin 的控制碼
       那麼 傳回值是 ERROR_INVALID_HANDLE
 
     @DRC-028 @hazard

@@ -24,7 +24,7 @@ Feature: When resources run short
   Rule: Nobody else is touched
 
     @DRC-216
-    Scenario Outline: Others keep what they have when resource <number> is refused
+    Scenario: Others keep what they have
       Given RIP is registered for IP
       And OSPF is registered for IP
       And RIP has the routes
@@ -37,18 +37,22 @@ Feature: When resources run short
         | 10.2.0.0/16 | 198.51.100.1 | 1         | 10     |
         | 10.4.0.0/16 | 198.51.100.1 | 1         | 10     |
       And the tables have been noted
-      When RIP is deregistered while resource <number> is refused
+      When RIP is deregistered while resource 1 is refused
       Then the tables are as noted, except for the routes of RIP
       And the tables hold nothing that was not noted
       When OSPF adds the route 10.5.0.0/16 via 198.51.100.1 interface 1 metric 10
       Then the answer is NO_ERROR
 
-      Examples:
-        | number |
-        | 1      |
-        | 2      |
-        | 3      |
-        | 4      |
+    @DRC-216
+    Scenario: Others keep what they have, whichever resource is refused
+      Given RIP is registered for IP
+      And OSPF is registered for IP
+      And RIP has 10 routes, each to a network of its own
+      And OSPF has 3 routes, each to a network of its own
+      And the tables have been noted
+      When RIP is deregistered again and again, while one resource more is granted each time, until it succeeds
+      Then the tables are as noted, except for the routes of RIP
+      And the tables hold nothing that was not noted
 
     @DRC-216 @change-notification
     Scenario Outline: Observers hear of nothing but what happened when resource <number> is refused
@@ -59,6 +63,7 @@ Feature: When resources run short
         | network     | next hop  | interface | metric |
         | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      |
         | 10.2.0.0/16 | 192.0.2.1 | 1         | 3      |
+        | 10.3.0.0/16 | 192.0.2.1 | 1         | 3      |
       And OSPF has the route 10.2.0.0/16 via 198.51.100.1 interface 1 metric 10
       And all messages have been read
       When RIP is deregistered while resource <number> is refused
@@ -68,35 +73,30 @@ Feature: When resources run short
         | number |
         | 1      |
         | 2      |
-        | 3      |
 
   Rule: The client is registered, or it is not
 
     @DRC-217 @hazard
-    Scenario Outline: Handle first, place second, when resource <number> is refused
+    Scenario: The handle is tried first
       Given RIP is registered for IP
       And RIP has 3 routes, each to a network of its own
-      When RIP is deregistered while resource <number> is refused
+      When RIP is deregistered while resource 1 is refused
       Then the handle of RIP and its place agree, the handle being tried first
 
-      Examples:
-        | number |
-        | 1      |
-        | 2      |
-        | 3      |
-
     @DRC-217 @hazard
-    Scenario Outline: Place first, handle second, when resource <number> is refused
+    Scenario: The place is tried first
       Given RIP is registered for IP
       And RIP has 3 routes, each to a network of its own
-      When RIP is deregistered while resource <number> is refused
+      When RIP is deregistered while resource 1 is refused
       Then the handle of RIP and its place agree, the place being tried first
 
-      Examples:
-        | number |
-        | 1      |
-        | 2      |
-        | 3      |
+    @DRC-217 @change-notification @hazard
+    Scenario: The handle is tried first, after messages could not be made
+      Given Observer is registered for IP, as NETMGMT, with an event
+      And RIP is registered for IP
+      And RIP has 3 routes, each to a network of its own
+      When RIP is deregistered while resource 2 is refused
+      Then the handle of RIP and its place agree, the handle being tried first
 
   Rule: Trying again
 
@@ -138,19 +138,23 @@ Feature: When resources run short
   Rule: What is left open
 
     @DRC-131
-    Scenario Outline: What is left when resource <number> is refused
+    Scenario: What is left
       Given RIP is registered for IP
       And RIP has 4 routes, each to a network of its own
-      When RIP is deregistered while resource <number> is refused
+      When RIP is deregistered while resource 1 is refused
       Then it is recorded under DRC-131 how many routes RIP has
       When Twin asks to be registered for IP, as RIP
       Then it is recorded under DRC-131 what the answer is
 
-      Examples:
-        | number |
-        | 1      |
-        | 2      |
-        | 3      |
+    @DRC-131 @change-notification
+    Scenario: What is left after messages could not be made
+      Given Observer is registered for IP, as NETMGMT, with an event
+      And RIP is registered for IP
+      And RIP has 4 routes, each to a network of its own
+      When RIP is deregistered while resource 2 is refused
+      Then it is recorded under DRC-131 how many routes RIP has
+      When Twin asks to be registered for IP, as RIP
+      Then it is recorded under DRC-131 what the answer is
 
     @DRC-133
     Scenario: An invalid handle while resources are short

@@ -60,13 +60,17 @@ public final class Steps {
     /** Ends a scenario that needs a capability which the implementation under test does not offer. */
     @Before
     public void requireCapabilities(Scenario scenario) {
-        for (String tag : scenario.getSourceTagNames()) {
-            String name = tag.substring(1).toUpperCase(Locale.ROOT).replace('-', '_');
-            Arrays.stream(Capability.values())
-                    .filter(capability -> capability.name().equals(name))
-                    .filter(capability -> !world.witness().subject().has(capability))
-                    .forEach(World::notSupported);
+        List<Capability> missing = Arrays.stream(Capability.values())
+                .filter(capability -> scenario.getSourceTagNames().contains(tagOf(capability)))
+                .filter(capability -> !world.witness().subject().has(capability))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw NotExercised.because("the implementation does not offer " + missing);
         }
+    }
+
+    private static String tagOf(Capability capability) {
+        return "@" + capability.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Counts the requirements of a scenario that came to its end. */

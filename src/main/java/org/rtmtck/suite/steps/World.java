@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rtmtck.api.Capability;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.Limits;
 import org.rtmtck.api.Network;
@@ -42,10 +41,6 @@ final class World {
     World(Witness witness) {
         this.witness = witness;
         this.limits = witness.subject().provider().limits();
-    }
-
-    static void notSupported(Capability capability) {
-        throw NotExercised.because("the implementation does not offer " + capability);
     }
 
     Witness witness() {
