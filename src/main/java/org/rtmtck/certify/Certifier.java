@@ -47,12 +47,14 @@ public final class Certifier {
             evidence.add(seen);
             runs.add(new EngineRun(part, request, new Run(subject, seen, request.seed(), request.effort()), progress));
         }
-        try (ExitGuard guard = new ExitGuard(
-                cause -> lastWill.accept(builder.build(new Findings(evidence, soFar(runs)), List.of(cause))),
-                evidence)) {
+        ExitGuard guard = new ExitGuard(
+                cause -> lastWill.accept(builder.build(new Findings(evidence, soFar(runs)), List.of(cause))), evidence);
+        try {
             Findings findings = new Findings(evidence, launch(runs));
             mustHaveFound(findings);
             return builder.build(findings, List.of());
+        } finally {
+            guard.close();
         }
     }
 

@@ -3,12 +3,14 @@ package org.rtmtck.witness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.Call;
@@ -22,6 +24,7 @@ public final class Evidence {
     private final Map<Req, Map<String, Long>> observed = new EnumMap<>(Req.class);
     private final Map<Req, Long> waived = new EnumMap<>(Req.class);
     private final List<Failure> failures = new ArrayList<>();
+    private final Map<List<Req>, Failure> examined = new HashMap<>();
 
     /** Evidence of nothing yet. */
     public Evidence() {
@@ -55,6 +58,27 @@ public final class Evidence {
     /** Counts that a requirement was broken that is not judged, since its assumption was waived. */
     public synchronized void waived(Req requirement) {
         waived.merge(requirement, 1L, Long::sum);
+    }
+
+    /**
+     * The failure behind findings of that kind: the one that was examined before, or the one that {@code examine}
+     * gives, which is recorded.
+     */
+    public Failure failureOf(List<Req> found, Supplier<Failure> examine) {
+        Failure known = examined(found);
+        if (known != null) {
+            return known;
+        }
+        Failure failure = examine.get();
+        synchronized (this) {
+            examined.put(List.copyOf(found), failure);
+            failures.add(failure);
+        }
+        return failure;
+    }
+
+    private synchronized @Nullable Failure examined(List<Req> found) {
+        return examined.get(found);
     }
 
     /** Records a failure. */
