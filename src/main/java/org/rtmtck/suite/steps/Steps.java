@@ -193,15 +193,13 @@ public final class Steps {
         Call.AddRoute route = RouteRows.parse(text);
         Client client = client(name);
         boolean adds = verb.equals("adds");
-        world.make(
-                null, adds ? world.by(client, route) : new Call.DeleteRoute(world.handleOf(client), route.route()));
+        world.make(null, adds ? world.by(client, route) : new Call.DeleteRoute(world.handleOf(client), route.route()));
     }
 
     @When("^" + NAME + " block-deletes (.+)$")
     public void blockDeletes(String name, String choice) {
         Selection selection = Selection.parse(choice, world.clients());
-        world.make(
-                null, new Call.BlockDelete(world.handleOf(client(name)), selection.flags(), selection.criteria()));
+        world.make(null, new Call.BlockDelete(world.handleOf(client(name)), selection.flags(), selection.criteria()));
     }
 
     // Reading
