@@ -34,13 +34,14 @@ final class Observations {
         }
         m = EVENT.matcher(phrase);
         if (m.matches()) {
-            return world.isSignalled(world.clients().get(m.group(1))) 
+            return world.isSignalled(world.clients().get(m.group(1)))
                     ? "the event is signalled"
                     : "the event is not signalled";
         }
         m = ROUTES.matcher(phrase);
         if (m.matches()) {
-            return number(world.reader().routesOf(world.clients().get(m.group(1))).size(), "route");
+            return number(
+                    world.reader().routesOf(world.clients().get(m.group(1))).size(), "route");
         }
         m = MESSAGES.matcher(phrase);
         if (m.matches()) {
@@ -67,8 +68,9 @@ final class Observations {
         return switch (phrase) {
             case "what the answer is" -> world.answer().describe();
             case "what the unused buffer held" -> unusedBuffer();
-            default -> throw new IllegalArgumentException(
-                    "'" + phrase + "' cannot be recorded; features/README.md lists what can");
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + phrase + "' cannot be recorded; features/README.md lists what can");
         };
     }
 
