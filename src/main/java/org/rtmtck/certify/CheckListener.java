@@ -97,7 +97,7 @@ final class CheckListener implements TestExecutionListener {
         if (status != CheckStatus.FAILED || thrown == null) {
             return status;
         }
-        boolean named = new Deviations(run, names.name(identifier), tags(identifier)).ensure(thrown);
+        boolean named = new Deviations(run, names.name(identifier), tags(identifier)).ensure(thrown, before);
         return named ? status : CheckStatus.ERROR;
     }
 

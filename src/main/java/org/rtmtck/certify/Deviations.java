@@ -25,8 +25,8 @@ final class Deviations {
     }
 
     /** Returns whether there is a failure for what the check threw, made here if need be. */
-    boolean ensure(Throwable thrown) {
-        if (thrown instanceof FailedCheck) {
+    boolean ensure(Throwable thrown, Reach before) {
+        if (thrown instanceof FailedCheck || run.evidence().failures().size() > before.failures()) {
             return true;
         }
         if (thrown instanceof Violation violation) {

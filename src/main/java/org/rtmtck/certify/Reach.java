@@ -10,15 +10,16 @@ import org.rtmtck.witness.Evidence;
  * How far a run had come at one moment.
  *
  * @param counts how often each requirement had been exercised
+ * @param failures how many failures there had been
  */
-record Reach(Map<Req, Long> counts) {
+record Reach(Map<Req, Long> counts, int failures) {
 
     static Reach of(Evidence evidence) {
         Map<Req, Long> counts = new EnumMap<>(Req.class);
         for (Req req : Req.values()) {
             counts.put(req, evidence.exercisedCount(req));
         }
-        return new Reach(counts);
+        return new Reach(counts, evidence.failures().size());
     }
 
     /** How often each requirement was exercised since then, by identifier; only those that were. */

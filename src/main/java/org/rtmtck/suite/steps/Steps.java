@@ -40,6 +40,7 @@ public final class Steps {
     private static final String NETWORK = "(\\S+)";
     private static final String LAST_ERROR = "what the call did to the last error";
 
+    private final ScenarioContext context = ScenarioContext.open();
     private final World world;
     private final TableChecks tables;
     private final MessageChecks messages;
@@ -49,7 +50,7 @@ public final class Steps {
 
     /** Begins a scenario with the implementation under test that its context has opened. */
     public Steps() {
-        world = new World(ScenarioContext.current().witness());
+        world = new World(context.witness());
         tables = new TableChecks(world);
         messages = new MessageChecks(world, tables);
         functions = new Functions(world);
@@ -73,14 +74,19 @@ public final class Steps {
         return "@" + capability.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Counts the requirements of a scenario that came to its end. */
+    /** Counts the requirements of a scenario that came to its end, and closes its instance. */
     @After
-    public void count(Scenario scenario) {
+    public void end(Scenario scenario) {
+        List<Req> requirements = scenario.getSourceTagNames().stream()
+                .filter(tag -> tag.startsWith("@DRC-"))
+                .map(tag -> Req.of(tag.substring(1)))
+                .toList();
         if (scenario.getStatus() == Status.PASSED) {
-            scenario.getSourceTagNames().stream()
-                    .filter(tag -> tag.startsWith("@DRC-"))
-                    .forEach(tag -> world.witness().exercised(Req.of(tag.substring(1))));
+            world.witness().exercised(requirements.toArray(Req[]::new));
+        } else if (scenario.getStatus() == Status.FAILED) {
+            context.failed(scenario.getName(), requirements);
         }
+        context.close();
     }
 
     // Clients
