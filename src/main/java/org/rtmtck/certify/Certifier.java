@@ -37,7 +37,6 @@ public final class Certifier {
      *
      * @throws CertificationException if nothing can be judged
      */
-    @SuppressWarnings("try") // the guard works by being open
     public Certificate certify() {
         Subject subject = new Preflight(request).check();
         CertificateBuilder builder = new CertificateBuilder(request, subject);
@@ -48,12 +47,14 @@ public final class Certifier {
             evidence.add(seen);
             runs.add(new EngineRun(part, request, new Run(subject, seen, request.seed(), request.effort()), progress));
         }
-        try (ExitGuard ignored = new ExitGuard(
-                cause -> lastWill.accept(builder.build(new Findings(evidence, soFar(runs)), List.of(cause))),
-                evidence)) {
+        ExitGuard guard = new ExitGuard(
+                cause -> lastWill.accept(builder.build(new Findings(evidence, soFar(runs)), List.of(cause))), evidence);
+        try {
             Findings findings = new Findings(evidence, launch(runs));
             mustHaveFound(findings);
             return builder.build(findings, List.of());
+        } finally {
+            guard.close();
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.opentest4j.TestAbortedException;
-import org.rtmtck.witness.Evidence;
+import org.rtmtck.suite.Run;
 import org.rtmtck.witness.Inconclusive;
 
 /** Writes down how the checks of one engine end. The engine runs one check after the other; the result may be asked by any thread. */
@@ -21,7 +21,7 @@ final class CheckListener implements TestExecutionListener {
     private final SuiteParts part;
     private final TestPlan plan;
     private final CheckNames names;
-    private final Evidence evidence;
+    private final Run run;
     private final Progress progress;
     private final Set<String> open = new HashSet<>();
     private final List<CheckResult> checks = new ArrayList<>();
@@ -29,13 +29,13 @@ final class CheckListener implements TestExecutionListener {
     private Reach before;
     private long startedNanos;
 
-    CheckListener(SuiteParts part, TestPlan plan, Evidence evidence, Progress progress) {
+    CheckListener(SuiteParts part, TestPlan plan, Run run, Progress progress) {
         this.part = part;
         this.plan = plan;
         this.names = new CheckNames(plan);
-        this.evidence = evidence;
+        this.run = run;
         this.progress = progress;
-        this.before = Reach.of(evidence);
+        this.before = Reach.of(run.evidence());
     }
 
     @Override
@@ -63,7 +63,7 @@ final class CheckListener implements TestExecutionListener {
     public void executionStarted(TestIdentifier identifier) {
         if (identifier.isTest()) {
             progress.started(names.name(identifier));
-            before = Reach.of(evidence);
+            before = Reach.of(run.evidence());
             startedNanos = System.nanoTime();
         }
     }
@@ -71,7 +71,7 @@ final class CheckListener implements TestExecutionListener {
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
         if (identifier.isTest()) {
-            end(identifier, CheckStatus.SKIPPED, reason, Reach.of(evidence), 0);
+            end(identifier, CheckStatus.SKIPPED, reason, Reach.of(run.evidence()), 0);
         }
         plan.getChildren(identifier).forEach(child -> executionSkipped(child, reason));
     }
@@ -94,10 +94,11 @@ final class CheckListener implements TestExecutionListener {
 
     /** A failure that names no requirement is no finding about the implementation. */
     private CheckStatus explained(TestIdentifier identifier, CheckStatus status, @Nullable Throwable thrown) {
-        boolean failed = status == CheckStatus.FAILED && thrown != null;
-        return failed && !new Deviations(evidence, names.name(identifier), tags(identifier)).ensure(before, thrown)
-                ? CheckStatus.ERROR
-                : status;
+        if (status != CheckStatus.FAILED || thrown == null) {
+            return status;
+        }
+        boolean named = new Deviations(run, names.name(identifier), tags(identifier)).ensure(before, thrown);
+        return named ? status : CheckStatus.ERROR;
     }
 
     private static List<String> tags(TestIdentifier identifier) {
@@ -114,7 +115,7 @@ final class CheckListener implements TestExecutionListener {
                 tags(identifier),
                 status,
                 message,
-                Reach.of(evidence).since(since),
+                Reach.of(run.evidence()).since(since),
                 millis);
         checks.add(check);
         progress.finished(check);

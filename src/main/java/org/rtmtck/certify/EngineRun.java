@@ -45,7 +45,7 @@ final class EngineRun implements Callable<EngineResult> {
         try {
             Launcher launcher = launcher();
             TestPlan plan = launcher.discover(discovery());
-            CheckListener observer = new CheckListener(part, plan, run.evidence(), progress);
+            CheckListener observer = new CheckListener(part, plan, run, progress);
             listener = observer;
             launcher.execute(plan, observer);
             return observer.result();

@@ -10,7 +10,7 @@ import org.rtmtck.script.ScriptPrinter;
 import org.rtmtck.witness.Evidence;
 
 /** While it is open, a virtual machine that is brought down still leaves a certificate, and ends with exit code 2. */
-final class ExitGuard implements AutoCloseable {
+final class ExitGuard {
 
     private static final int EXIT_CODE = Conclusion.INCOMPLETE.exitCode();
 
@@ -38,13 +38,13 @@ final class ExitGuard implements AutoCloseable {
     }
 
     private String exitedBy(StackTraceElement caller) {
-        String call = evidence.stream()
+        String during = evidence.stream()
                 .map(Evidence::latestCall)
                 .filter(Objects::nonNull)
-                .map(latest -> " during '" + ScriptPrinter.print(latest) + "'")
+                .map(call -> " during '" + ScriptPrinter.print(call) + "'")
                 .reduce((one, other) -> one + " or" + other)
                 .orElse("");
-        return "System.exit was called" + call + ", at " + caller;
+        return "System.exit was called" + during + ", at " + caller;
     }
 
     /** Who asked the virtual machine to exit: the frame above those of the platform. */
@@ -65,8 +65,8 @@ final class ExitGuard implements AutoCloseable {
                                 || frame.getMethodName().equals("halt")));
     }
 
-    @Override
-    public void close() {
+    /** Ends the watch. */
+    void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

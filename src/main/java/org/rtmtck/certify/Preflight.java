@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.witness.CallGuard;
@@ -69,9 +70,9 @@ final class Preflight {
         }
     }
 
-    private static CertificationException failure(String provider, Throwable cause) {
+    private static CertificationException failure(String provider, @Nullable Throwable cause) {
         return cause instanceof CertificationException known
                 ? known
-                : new CertificationException(provider + " cannot be used: " + cause.getMessage());
+                : new CertificationException(provider + " cannot be used: " + (cause == null ? "no reason was given" : cause.getMessage()));
     }
 }
