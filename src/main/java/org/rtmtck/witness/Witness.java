@@ -165,7 +165,14 @@ public final class Witness implements AutoCloseable {
 
     /** Gives a registration that wants an event of its own one, and remembers it by the registration's name. */
     private Call withEvent(@Nullable String binding, Call call) {
-        if (!(call instanceof Call.Register c) || !(c.event() instanceof EventArg.Own)) {
+        if (!(call instanceof Call.Register c)) {
+            return call;
+        }
+        if (binding != null && c.event() instanceof EventArg.SharedWith other) {
+            Handle shared = bindings.eventOf(other.name());
+            bindings.bindEvent(binding, shared == null ? Handle.NULL : shared);
+        }
+        if (!(c.event() instanceof EventArg.Own)) {
             return call;
         }
         Handle event = executor.newEvent();
