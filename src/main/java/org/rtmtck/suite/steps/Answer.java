@@ -105,7 +105,8 @@ record Answer(Call call, Reply reply) {
     }
 
     /** The route in the buffer for the current, or the previous, best route; null if nothing was written there. */
-    @Nullable Route best(boolean current) {
+    @Nullable
+    Route best(boolean current) {
         if (reply instanceof Reply.ChangeReply r) {
             return current ? r.current() : r.previous();
         }

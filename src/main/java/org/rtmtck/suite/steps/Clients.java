@@ -36,7 +36,8 @@ final class Clients {
         String protocol = name;
         EventArg event = EventArg.NONE;
         int flags = RegistrationFlags.NONE;
-        for (String option : options.isEmpty() ? new String[0] : options.substring(1).split(",", -1)) {
+        for (String option :
+                options.isEmpty() ? new String[0] : options.substring(1).split(",", -1)) {
             String text = option.strip();
             Matcher as = AS.matcher(text);
             Matcher shared = EVENT_OF.matcher(text);
@@ -49,8 +50,9 @@ final class Clients {
             } else if (text.equals("single-route")) {
                 flags = RegistrationFlags.SINGLE_ROUTE;
             } else if (!text.isEmpty()) {
-                throw new IllegalArgumentException("'" + text + "' is not an option of a registration; there are 'as RIP',"
-                        + " 'with an event', 'with the event of RIP' and 'single-route'");
+                throw new IllegalArgumentException(
+                        "'" + text + "' is not an option of a registration; there are 'as RIP',"
+                                + " 'with an event', 'with the event of RIP' and 'single-route'");
             }
         }
         return new Call.Register(family, protocolOf(family, protocol), event, flags);
@@ -58,9 +60,7 @@ final class Clients {
 
     private int protocolOf(ProtocolFamily family, String protocol) {
         Client sameAs = byName.get(protocol);
-        return sameAs == null || !sameAs.family().equals(family)
-                ? Protocols.idOf(family, protocol)
-                : sameAs.protocol();
+        return sameAs == null || !sameAs.family().equals(family) ? Protocols.idOf(family, protocol) : sameAs.protocol();
     }
 
     /** Remembers a client that asked to be registered. */

@@ -40,13 +40,15 @@ final class Functions {
             }
             case GET_NETWORK_COUNT -> world.make(null, new Call.NetworkCount(Clients.family(argument)));
             case GET_ROUTE_AGE -> world.make(null, new Call.RouteAge(lastRead(argument)));
-            case CREATE_ENUMERATION_HANDLE -> world.make("Opened", selection(argument).enumeration());
+            case CREATE_ENUMERATION_HANDLE ->
+                world.make("Opened", selection(argument).enumeration());
             case ENUMERATE_GET_NEXT_ROUTE -> world.enumerateNext(group(ENUMERATION, argument));
             case CLOSE_ENUMERATION_HANDLE -> world.make(null, new Call.CloseEnumeration(handle(argument)));
             case GET_FIRST_ROUTE -> world.make(READ, selection(argument).first());
             case GET_NEXT_ROUTE -> getNext(argument);
-            default -> throw new IllegalArgumentException("'" + name + " is called with ...' does not exist; say what the"
-                    + " client does, as in 'RIP adds the route ...'");
+            default ->
+                throw new IllegalArgumentException("'" + name + " is called with ...' does not exist; say what the"
+                        + " client does, as in 'RIP adds the route ...'");
         }
         return world.answer();
     }
@@ -115,12 +117,10 @@ final class Functions {
             return HandleRef.of(new Handle(Long.parseUnsignedLong(number.group(1), 16)));
         }
         if (altered.matches()) {
-            return new HandleRef.Altered(
-                    world.clients().get(altered.group(1)).name(), Long.decode(altered.group(2)));
+            return new HandleRef.Altered(world.clients().get(altered.group(1)).name(), Long.decode(altered.group(2)));
         }
         if (EVENT.matcher(text).matches()) {
-            return new HandleRef.EventOf(
-                    world.clients().get(group(EVENT, text)).name());
+            return new HandleRef.EventOf(world.clients().get(group(EVENT, text)).name());
         }
         if (ENUMERATION.matcher(text).matches()) {
             return HandleRef.named(group(ENUMERATION, text));

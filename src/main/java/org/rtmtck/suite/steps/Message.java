@@ -14,7 +14,11 @@ import org.rtmtck.script.Reply;
  * @param previous the best route before the change, null if the message has none
  * @param unused what stood in the buffer that the message does not use, null if nothing was written there
  */
-record Message(int flags, @Nullable Route current, @Nullable Route previous, @Nullable Route unused) {
+record Message(
+        int flags,
+        @Nullable Route current,
+        @Nullable Route previous,
+        @Nullable Route unused) {
 
     static Message of(Reply.ChangeReply reply) {
         boolean hasCurrent = (reply.flags() & ChangeFlags.ROUTE_ADDED) != 0;
@@ -27,7 +31,8 @@ record Message(int flags, @Nullable Route current, @Nullable Route previous, @Nu
     }
 
     /** The network that the message is about, null if it names none. */
-    @Nullable Network network() {
+    @Nullable
+    Network network() {
         Route named = current == null ? previous : current;
         return named == null ? null : named.network();
     }

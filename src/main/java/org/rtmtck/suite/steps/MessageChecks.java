@@ -61,7 +61,8 @@ final class MessageChecks {
         }
         Matcher m = ROUTE.matcher(cell);
         if (!m.matches()) {
-            throw new IllegalArgumentException("'" + cell + "' does not name a route; write 'RIP via 192.0.2.1' or 'RIP'");
+            throw new IllegalArgumentException(
+                    "'" + cell + "' does not name a route; write 'RIP via 192.0.2.1' or 'RIP'");
         }
         tables.mustBe(route, world.clients().get(m.group(1)), m.group(2), subject);
     }
@@ -87,15 +88,17 @@ final class MessageChecks {
     }
 
     void noneIs(String observer, Network about, String change) {
-        assertThat(world.drained(observer).about(about).stream().map(Message::describe).toList())
+        assertThat(world.drained(observer).about(about).stream()
+                        .map(Message::describe)
+                        .toList())
                 .as("the messages for %s about %s", observer, ScriptPrinter.print(about))
                 .noneMatch(text -> text.startsWith(change));
     }
 
     void lastHasPrevious(String observer, Network about, DataTable table) {
         Route previous = lastAbout(observer, about).previous();
-        String subject = "the previous best route in the last message for " + observer + " about "
-                + ScriptPrinter.print(about);
+        String subject =
+                "the previous best route in the last message for " + observer + " about " + ScriptPrinter.print(about);
         assertThat(previous).as(subject).isNotNull();
         if (previous != null) {
             tables.routesAre(subject, List.of(previous), table);
@@ -135,7 +138,8 @@ final class MessageChecks {
         for (Network network : mailbox.networks()) {
             Route best = noted.best().get(network);
             assertThat(best)
-                    .as("the best route to %s before; only where it was one of %s may there be messages",
+                    .as(
+                            "the best route to %s before; only where it was one of %s may there be messages",
                             ScriptPrinter.print(network), leaver.name())
                     .matches(route -> route != null && leaver.owns(route));
             realSteps(network, mailbox.about(network), noted.routes(leaver::owns), leaver);
@@ -149,7 +153,9 @@ final class MessageChecks {
             Message message = messages.get(i);
             String subject = "message " + (i + 1) + " of " + messages.size() + " about " + ScriptPrinter.print(network)
                     + " while " + leaver.name() + " leaves: " + message.describe();
-            assertThat(message.flags()).as("%s is not to be RTM_ROUTE_ADDED", subject).isNotEqualTo(ChangeFlags.ROUTE_ADDED);
+            assertThat(message.flags())
+                    .as("%s is not to be RTM_ROUTE_ADDED", subject)
+                    .isNotEqualTo(ChangeFlags.ROUTE_ADDED);
             if (i < messages.size() - 1) {
                 Route current = message.current();
                 assertThat(current)

@@ -16,7 +16,7 @@ final class NotExercised {
 
     /** The scenario needed this call to succeed, and the implementation may lawfully refuse it. */
     static TestAbortedException refused(Call call, Reply reply) {
-        return because("the scenario needs '" + ScriptPrinter.print(call) + "' to be accepted, and it was answered with "
-                + ScriptPrinter.print(reply, call.function()));
+        return because("the scenario needs '" + ScriptPrinter.print(call)
+                + "' to be accepted, and it was answered with " + ScriptPrinter.print(reply, call.function()));
     }
 }

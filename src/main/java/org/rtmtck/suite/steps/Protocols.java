@@ -29,9 +29,11 @@ final class Protocols {
         Map<String, Integer> names = family.equals(ProtocolFamily.IPX) ? IPX : IP;
         Integer id = names.get(nameOrNumber);
         if (id == null) {
-            throw new IllegalArgumentException("'" + nameOrNumber + "' is not the name of a protocol of family " + family
-                    + "; known are " + names.keySet() + ". Say which one is meant, as in 'Observer is registered for IP,"
-                    + " as NETMGMT'");
+            throw new IllegalArgumentException(
+                    "'" + nameOrNumber + "' is not the name of a protocol of family " + family
+                            + "; known are " + names.keySet()
+                            + ". Say which one is meant, as in 'Observer is registered for IP,"
+                            + " as NETMGMT'");
         }
         return id;
     }

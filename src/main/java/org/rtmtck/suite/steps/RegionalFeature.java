@@ -24,9 +24,7 @@ record RegionalFeature(io.cucumber.core.gherkin.Feature feature) implements Feat
 
     @Override
     public List<Pickle> getPickles() {
-        return feature.getPickles().stream()
-                .<Pickle>map(RegionalPickle::new)
-                .toList();
+        return feature.getPickles().stream().<Pickle>map(RegionalPickle::new).toList();
     }
 
     @Override

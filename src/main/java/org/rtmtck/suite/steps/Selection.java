@@ -48,10 +48,14 @@ record Selection(ProtocolFamily family, int flags, Route criteria) {
         }
         ProtocolFamily family = Clients.family(m.group(3));
         if (m.group(4) != null) {
-            return new Selection(family, EnumerationFlags.ONLY_THIS_NETWORK, RouteRows.parse(m.group(4)).route());
+            return new Selection(
+                    family,
+                    EnumerationFlags.ONLY_THIS_NETWORK,
+                    RouteRows.parse(m.group(4)).route());
         }
         if (m.group(5) != null) {
-            Route criteria = RouteRows.parse(RouteRows.emptyNetwork(family) + " if " + m.group(5)).route();
+            Route criteria = RouteRows.parse(RouteRows.emptyNetwork(family) + " if " + m.group(5))
+                    .route();
             return new Selection(family, EnumerationFlags.ONLY_THIS_INTERFACE, criteria);
         }
         return of(clients.get(m.group(6)));

@@ -35,7 +35,8 @@ final class Shortage {
             }
         }
         if (made == null || Status.ERROR_INVALID_HANDLE.equals(Reply.statusOf(made.reply()))) {
-            throw NotExercised.because("the client was gone after a call that had failed, so there is no later success");
+            throw NotExercised.because(
+                    "the client was gone after a call that had failed, so there is no later success");
         }
         made.mustBe("NO_ERROR");
     }
@@ -65,6 +66,7 @@ final class Shortage {
 
     private boolean placeTaken(Client client) {
         Call.Register again = world.clients().registration("Prober", "IP", ", as " + client.name());
-        return world.look("Prober", again) instanceof Reply.HandleReply r && r.handle().isNull();
+        return world.look("Prober", again) instanceof Reply.HandleReply r
+                && r.handle().isNull();
     }
 }

@@ -22,9 +22,12 @@ import org.rtmtck.api.Handle;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Route;
+import org.rtmtck.catalogue.Assumption;
+import org.rtmtck.catalogue.Level;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.Call;
 import org.rtmtck.suite.ScenarioContext;
+import org.rtmtck.witness.Policy;
 
 /**
  * The sentences of the features. The list with explanations is in features/README.md; the vocabulary is fixed, and a new
@@ -38,8 +41,8 @@ public final class Steps {
 
     private static final String NAME = "([A-Z]\\w*)";
     private static final String NETWORK = "(\\S+)";
-    private static final String LAST_ERROR = "what the call did to the last error";
 
+    private final ScenarioContext context = ScenarioContext.open();
     private final World world;
     private final TableChecks tables;
     private final MessageChecks messages;
@@ -49,7 +52,7 @@ public final class Steps {
 
     /** Begins a scenario with the implementation under test that its context has opened. */
     public Steps() {
-        world = new World(ScenarioContext.current().witness());
+        world = new World(context.witness());
         tables = new TableChecks(world);
         messages = new MessageChecks(world, tables);
         functions = new Functions(world);
@@ -57,9 +60,12 @@ public final class Steps {
         observations = new Observations(world);
     }
 
-    /** Ends a scenario that needs a capability which the implementation under test does not offer. */
+    /**
+     * Ends a scenario that needs a capability which the implementation under test does not offer, or that asserts a
+     * requirement which is not judged in this run.
+     */
     @Before
-    public void requireCapabilities(Scenario scenario) {
+    public void requirePreconditions(Scenario scenario) {
         List<Capability> missing = Arrays.stream(Capability.values())
                 .filter(capability -> scenario.getSourceTagNames().contains(tagOf(capability)))
                 .filter(capability -> !world.witness().subject().has(capability))
@@ -67,20 +73,40 @@ public final class Steps {
         if (!missing.isEmpty()) {
             throw NotExercised.because("the implementation does not offer " + missing);
         }
+        Policy policy = world.witness().subject().policy();
+        List<Req> unjudged = requirements(scenario).stream()
+                .filter(req -> req.level() != Level.UNSPECIFIED && !policy.isJudged(req))
+                .toList();
+        List<Assumption> waived = Arrays.stream(Assumption.values())
+                .filter(assumption -> scenario.getSourceTagNames().contains("@" + assumption.name()))
+                .filter(assumption -> !policy.assumes(assumption))
+                .toList();
+        if (!unjudged.isEmpty() || !waived.isEmpty()) {
+            throw NotExercised.because("the scenario needs what this run does not judge or assume: " + unjudged + waived);
+        }
     }
 
     private static String tagOf(Capability capability) {
         return "@" + capability.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Counts the requirements of a scenario that came to its end. */
+    /** Counts the requirements of a scenario that came to its end, and closes its instance. */
     @After
-    public void count(Scenario scenario) {
+    public void end(Scenario scenario) {
+        List<Req> requirements = requirements(scenario);
         if (scenario.getStatus() == Status.PASSED) {
-            scenario.getSourceTagNames().stream()
-                    .filter(tag -> tag.startsWith("@DRC-"))
-                    .forEach(tag -> world.witness().exercised(Req.of(tag.substring(1))));
+            world.witness().exercised(requirements.toArray(Req[]::new));
+        } else if (scenario.getStatus() == Status.FAILED) {
+            context.failed(scenario.getName(), requirements);
         }
+        context.close();
+    }
+
+    private static List<Req> requirements(Scenario scenario) {
+        return scenario.getSourceTagNames().stream()
+                .filter(tag -> tag.startsWith("@DRC-"))
+                .map(tag -> Req.of(tag.substring(1)))
+                .toList();
     }
 
     // Clients
@@ -193,15 +219,13 @@ public final class Steps {
         Call.AddRoute route = RouteRows.parse(text);
         Client client = client(name);
         boolean adds = verb.equals("adds");
-        world.make(
-                null, adds ? world.by(client, route) : new Call.DeleteRoute(world.handleOf(client), route.route()));
+        world.make(null, adds ? world.by(client, route) : new Call.DeleteRoute(world.handleOf(client), route.route()));
     }
 
     @When("^" + NAME + " block-deletes (.+)$")
     public void blockDeletes(String name, String choice) {
         Selection selection = Selection.parse(choice, world.clients());
-        world.make(
-                null, new Call.BlockDelete(world.handleOf(client(name)), selection.flags(), selection.criteria()));
+        world.make(null, new Call.BlockDelete(world.handleOf(client(name)), selection.flags(), selection.criteria()));
     }
 
     // Reading
@@ -305,10 +329,7 @@ public final class Steps {
 
     @Then("^it is recorded under DRC-(\\d{3}) (.+)$")
     public void isRecorded(String number, String what) {
-        // The witness itself looks at the last error after every deregistration.
-        if (!what.equals(LAST_ERROR)) {
-            world.witness().observe(Req.of("DRC-" + number), observations.of(what));
-        }
+        observations.of(what).ifPresent(seen -> world.witness().observe(Req.of("DRC-" + number), seen));
     }
 
     // Tables

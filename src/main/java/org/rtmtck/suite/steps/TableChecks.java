@@ -32,7 +32,9 @@ final class TableChecks {
                 .as("the routes of %s, enumerated by its protocol", client.name())
                 .isEmpty();
         assertThat(world.reader().enumerate(Selection.all(client.family())))
-                .as("the routes in the table of family %s, of which none is to be one of %s", client.family(), client.name())
+                .as(
+                        "the routes in the table of family %s, of which none is to be one of %s",
+                        client.family(), client.name())
                 .noneMatch(client::owns);
     }
 
@@ -133,7 +135,9 @@ final class TableChecks {
     /** Asserts whose the best route is, and through which next hop if one is given. */
     void bestRouteIs(Network network, Client owner, @Nullable String nextHop) {
         Route best = world.reader().bestTo(network);
-        assertThat(best).as("the best route to %s", ScriptPrinter.print(network)).isNotNull();
+        assertThat(best)
+                .as("the best route to %s", ScriptPrinter.print(network))
+                .isNotNull();
         mustBe(best, owner, nextHop, "the best route to " + ScriptPrinter.print(network));
     }
 
@@ -142,13 +146,14 @@ final class TableChecks {
                 .as("%s, which is to be that of %s: %s", subject, owner.name(), RouteRows.brief(route))
                 .matches(r -> r != null && owner.owns(r));
         if (nextHop != null && route != null) {
-            assertThat(RouteRows.nextHop(route)).as("the next hop of " + subject).isEqualTo(nextHop);
+            assertThat(RouteRows.nextHop(route))
+                    .as("the next hop of " + subject)
+                    .isEqualTo(nextHop);
         }
     }
 
     void bestRouteIsAsNoted(Network network) {
-        Notes.Table noted =
-                Objects.requireNonNull(world.notes().tables().get(network.family()));
+        Notes.Table noted = Objects.requireNonNull(world.notes().tables().get(network.family()));
         assertThat(world.reader().bestTo(network))
                 .as("the best route to %s as noted before", ScriptPrinter.print(network))
                 .isEqualTo(noted.best().get(network));

@@ -81,7 +81,8 @@ final class TableReader {
     }
 
     /** What RtmIsRoute says; null if there is no route. */
-    @Nullable Route bestTo(Network network) {
+    @Nullable
+    Route bestTo(Network network) {
         Reply reply = world.look(null, new Call.IsRoute(network.family(), network));
         return reply instanceof Reply.BestReply r && r.found() ? r.best() : null;
     }

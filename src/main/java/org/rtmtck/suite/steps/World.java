@@ -157,13 +157,15 @@ final class World {
         List<Route> routes = added.computeIfAbsent(client, c -> new ArrayList<>());
         routes.add(route.route());
         Network network = route.route().network();
-        long toNetwork = routes.stream().filter(r -> r.network().equals(network)).count();
+        long toNetwork =
+                routes.stream().filter(r -> r.network().equals(network)).count();
         if (toNetwork > limits.routesPerClientAndNetwork()) {
             throw NotExercised.because("the implementation declares that a client has at most "
                     + limits.routesPerClientAndNetwork() + " routes to one network");
         }
         if (added.values().stream().mapToInt(List::size).sum() > limits.routes()) {
-            throw NotExercised.because("the implementation declares that it holds at most " + limits.routes() + " routes");
+            throw NotExercised.because(
+                    "the implementation declares that it holds at most " + limits.routes() + " routes");
         }
         need(null, by(client, route));
     }
