@@ -13,12 +13,14 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.catalogue.Req;
+import org.rtmtck.script.Call;
 
 /** What was seen: how often each requirement was exercised, what was observed, what failed. Safe for concurrent use. */
 public final class Evidence {
 
     private final Map<Req, LongAdder> exercised = new EnumMap<>(Req.class);
     private final AtomicLong calls = new AtomicLong();
+    private volatile @Nullable Call latestCall;
     private final Map<Req, Map<String, Long>> observed = new EnumMap<>(Req.class);
     private final Map<Req, Long> waived = new EnumMap<>(Req.class);
     private final List<Failure> failures = new ArrayList<>();
@@ -35,8 +37,9 @@ public final class Evidence {
         return Objects.requireNonNull(exercised.get(requirement));
     }
 
-    /** Counts a call. */
-    void call() {
+    /** Counts a call that is about to be made. */
+    void call(Call call) {
+        latestCall = call;
         calls.incrementAndGet();
     }
 
@@ -91,6 +94,11 @@ public final class Evidence {
     /** How many calls were made. */
     public long callCount() {
         return calls.get();
+    }
+
+    /** The call that was made last or is being made, null if none was. */
+    public @Nullable Call latestCall() {
+        return latestCall;
     }
 
     /** What was seen of things that are left open: for each requirement the choices with how often each was seen. */

@@ -100,6 +100,23 @@ class ChangeEventTest {
     }
 
     @Test
+    void what_one_thread_does_another_one_sees() throws Exception {
+        event.reset();
+        assertThat(event.isSet()).isFalse();
+        assertThat(event.isClosed()).isFalse();
+        Thread other = new Thread(() -> {
+            event.set();
+            event.close();
+        });
+        other.setDaemon(true);
+        other.start();
+        other.join(30_000);
+
+        assertThat(event.isSet()).isTrue();
+        assertThat(event.isClosed()).isTrue();
+    }
+
+    @Test
     void a_waiter_can_be_interrupted() throws InterruptedException {
         Thread.currentThread().interrupt();
 

@@ -147,10 +147,13 @@ class ValuesTest {
     void a_buffer_holds_what_was_written_last() {
         FlagsBuffer flags = new FlagsBuffer(0xcccccccc);
         RouteBuffer empty = new RouteBuffer();
-        RouteBuffer buffer = new RouteBuffer(empty.get());
+        IpxRoute route = new IpxRoute(
+                0, 0, 0, ProtocolSpecificData.ZERO, new IpxNetwork(0), new IpxNextHop(0), new IpxSpecificData(0, 0, 0));
+        RouteBuffer buffer = new RouteBuffer(route);
 
         assertThat(flags.get()).isEqualTo(0xcccccccc);
         assertThat(empty.get()).isNull();
+        assertThat(buffer.get()).isEqualTo(route);
 
         flags.set(3);
         buffer.set(null);

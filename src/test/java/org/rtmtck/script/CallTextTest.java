@@ -133,14 +133,14 @@ class CallTextTest {
     static Stream<Arguments> criteria() {
         int best = EnumerationFlags.ONLY_BEST_ROUTES;
         return Stream.of(
-                call("RtmBlockDeleteRoutes A all", new Call.BlockDelete(A, 0, NO_ROUTE)),
+                call("RtmBlockDeleteRoutes A all 0.0.0.0/0", new Call.BlockDelete(A, 0, NO_ROUTE)),
                 call("RtmBlockDeleteRoutes A network " + ROUTE_TEXT, new Call.BlockDelete(A, 1, ROUTE)),
                 call("RtmBlockDeleteRoutes A interface ipx:00000000", new Call.BlockDelete(A, 2, NO_IPX_ROUTE)),
                 call(
-                        "RtmBlockDeleteRoutes A network+interface+protocol+best",
+                        "RtmBlockDeleteRoutes A network+interface+protocol+best 0.0.0.0/0",
                         new Call.BlockDelete(A, EnumerationFlags.MASK, NO_ROUTE)),
-                call("RtmBlockDeleteRoutes A 0x10", new Call.BlockDelete(A, 16, NO_ROUTE)),
-                call("RtmBlockDeleteRoutes A 0xffffffff", new Call.BlockDelete(A, -1, NO_ROUTE)),
+                call("RtmBlockDeleteRoutes A 0x10 0.0.0.0/0", new Call.BlockDelete(A, 16, NO_ROUTE)),
+                call("RtmBlockDeleteRoutes A 0xffffffff 0.0.0.0/0", new Call.BlockDelete(A, -1, NO_ROUTE)),
                 call("RtmCreateEnumerationHandle ip all", new Call.CreateEnumeration(IP, 0, NO_ROUTE)),
                 call(
                         "RtmCreateEnumerationHandle ip protocol proto 13",
@@ -200,11 +200,12 @@ class CallTextTest {
             RtmDeleteRoute A 10.0.0.0/255.0.0.0 if 0 type 4 flags 1 via 0.0.0.0 | RtmDeleteRoute A 10.0.0.0/8
             RtmDeleteRoute A 10.0.0.0/8 psd 0,0x0,0,0 stamp 0 metric 0xA        | RtmDeleteRoute A 10.0.0.0/8 metric 10
             RtmDeleteRoute A 10.0.0.0/8 proto 1 metric 2 if 3 via 192.0.2.1/255.255.255.255 | RtmDeleteRoute A 10.0.0.0/8 via 192.0.2.1 if 3 metric 2 proto 1
-            RtmBlockDeleteRoutes A best+network 0.0.0.0/0 | RtmBlockDeleteRoutes A network+best
-            RtmBlockDeleteRoutes A 0x0                    | RtmBlockDeleteRoutes A all
-            RtmBlockDeleteRoutes A 0x1f                   | RtmBlockDeleteRoutes A 0x1f
+            RtmBlockDeleteRoutes A best+network | RtmBlockDeleteRoutes A network+best 0.0.0.0/0
+            RtmBlockDeleteRoutes A 0x0 if 65536 metric 65536 | RtmBlockDeleteRoutes A all 0.0.0.0/0 if 65536 metric 65536
+            RtmBlockDeleteRoutes A 0x1f | RtmBlockDeleteRoutes A 0x1f 0.0.0.0/0
             RtmCreateEnumerationHandle ip 5               | RtmCreateEnumerationHandle ip network+protocol
             RtmGetFirstRoute ipx all ipx:0                | RtmGetFirstRoute ipx all
+            RtmGetFirstRoute ipx all ticks 0 hops 0       | RtmGetFirstRoute ipx all
             """)
     void other_ways_to_write_a_call_are_read_as_the_same_call(String text, String canonical) throws ScriptException {
         assertThat(ScriptPrinter.print(LineCodec.parseCall(text))).isEqualTo(canonical);

@@ -109,7 +109,8 @@ class ReplyTextTest {
                 reply(
                         GET_ROUTE_AGE,
                         "!threw java.lang.IllegalStateException: not today",
-                        new Abnormal(AbnormalKind.THREW, "java.lang.IllegalStateException: not today")));
+                        new Abnormal(AbnormalKind.THREW, "java.lang.IllegalStateException: not today")),
+                reply(GET_ROUTE_AGE, "!exited ~!", new Abnormal(AbnormalKind.EXITED, "~!")));
     }
 
     private static Arguments reply(RtmFunction function, String text, Reply reply) {

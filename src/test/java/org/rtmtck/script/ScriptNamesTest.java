@@ -109,6 +109,21 @@ class ScriptNamesTest {
     }
 
     @Test
+    void an_error_lists_eight_names_in_full() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            text.append("A")
+                    .append(i)
+                    .append(" = RtmRegisterClient ip ")
+                    .append(i)
+                    .append('\n');
+        }
+
+        assertThat(Fixtures.errorIn(text + "RtmDeregisterClient B"))
+                .hasMessageContaining("(there are A0, A1, A2, A3, A4, A5, A6, A7)");
+    }
+
+    @Test
     void a_name_may_be_bound_again_to_the_same_kind_of_thing() throws ScriptException {
         Script script = ScriptParser.parse(FILE, """
                 R = RtmGetFirstRoute ip all

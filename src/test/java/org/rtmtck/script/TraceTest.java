@@ -18,7 +18,7 @@ class TraceTest {
             @t2 E = RtmCreateEnumerationHandle ip all
             @t3 RtmGetNetworkCount ip -> 0 NO_ERROR
             @t2 -> NULL ERROR_NO_ROUTES
-            @t2 RtmBlockDeleteRoutes A all
+            @t2 RtmBlockDeleteRoutes A all 0.0.0.0/0
             @t1 -> NO_ERROR
             @t2 -> ERROR_NO_ROUTES
             """;
@@ -74,6 +74,13 @@ class TraceTest {
 
         assertThat(Fixtures.errorIn(text))
                 .hasMessageStartingWith("a.rtm:3:8: found 'ERROR_INVALID_HANDLE' where a number");
+    }
+
+    @Test
+    void nothing_follows_the_reply_of_a_thread() {
+        assertThat(Fixtures.errorIn("@t1 RtmGetNetworkCount ip\n@t1 -> 1 2\n"))
+                .hasMessage(
+                        "a.rtm:2:10: found '2' where the end of the line was expected, for example: @t1 -> NO_ERROR");
     }
 
     @Test
