@@ -73,6 +73,7 @@ final class Preflight {
     private static CertificationException failure(String provider, @Nullable Throwable cause) {
         return cause instanceof CertificationException known
                 ? known
-                : new CertificationException(provider + " cannot be used: " + (cause == null ? "no reason was given" : cause.getMessage()));
+                : new CertificationException(
+                        provider + " cannot be used: " + (cause == null ? "no reason was given" : cause.getMessage()));
     }
 }

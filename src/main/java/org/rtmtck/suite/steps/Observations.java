@@ -22,11 +22,10 @@ final class Observations {
     private static final Pattern BEST = Pattern.compile("which route to (\\S+) is best");
 
     /** Left open too, but seen by the witness whenever it comes up, in whatever scenario. */
-    private static final Set<String> RECORDED_BY_THE_WITNESS =
-            Set.of(
-                    "what the call did to the last error",
-                    "whether the new handle is the old one",
-                    "what comes after a route that is gone");
+    private static final Set<String> RECORDED_BY_THE_WITNESS = Set.of(
+            "what the call did to the last error",
+            "whether the new handle is the old one",
+            "what comes after a route that is gone");
 
     private final World world;
 
@@ -48,7 +47,8 @@ final class Observations {
         }
         m = ROUTES.matcher(phrase);
         if (m.matches()) {
-            int routes = world.reader().routesOf(world.clients().get(m.group(1))).size();
+            int routes =
+                    world.reader().routesOf(world.clients().get(m.group(1))).size();
             return m.group(1) + " has " + number(routes, "route");
         }
         m = MESSAGES.matcher(phrase);
@@ -87,8 +87,9 @@ final class Observations {
         EnumerationLog log = world.enumeration(enumeration);
         List<Route> routes = afterwards ? log.routesAfterOwnerLeft() : log.routes();
         var owner = world.clients().get(client);
-        return "an enumeration returns " + number((int) routes.stream().filter(owner::owns).count(), "route") + " of "
-                + client + (afterwards ? " after they were gone" : "");
+        return "an enumeration returns "
+                + number((int) routes.stream().filter(owner::owns).count(), "route") + " of " + client
+                + (afterwards ? " after they were gone" : "");
     }
 
     private String answer() {

@@ -82,7 +82,8 @@ public final class Steps {
                 .filter(assumption -> !policy.assumes(assumption))
                 .toList();
         if (!unjudged.isEmpty() || !waived.isEmpty()) {
-            throw NotExercised.because("the scenario needs what this run does not judge or assume: " + unjudged + waived);
+            throw NotExercised.because(
+                    "the scenario needs what this run does not judge or assume: " + unjudged + waived);
         }
     }
 
