@@ -18,13 +18,18 @@ final class Messages {
 
     private Messages() {}
 
-    /** The positions that an observer can be at after a message; empty if no history explains it. */
+    /**
+     * The positions that an observer can be at after a message; empty if no history explains it. Of positions that differ
+     * only in how late they are, the earliest stands for all, since the later ones can be reached from it; a second one
+     * is kept to tell that it is not the only one.
+     */
     static List<Position> follow(NetworkState network, ClientState observer, List<Position> from, Told told) {
         List<Position> result = new ArrayList<>();
         for (Position position : from) {
             for (Position start : restingPlaces(network, observer, position)) {
                 if (isPrevious(told, start.value())) {
                     land(network, start, told, result);
+                    break;
                 }
             }
         }
@@ -81,21 +86,27 @@ final class Messages {
 
     private static void land(NetworkState network, Position start, Told told, List<Position> result) {
         long first = start.inside() ? start.stage() : start.stage() + 1;
-        for (long index = first; index <= network.presentIndex(); index++) {
+        int ends = 0;
+        for (long index = first; index <= network.presentIndex() && ends < 2; index++) {
             Stage stage = network.stage(index);
             for (BestValue value : stage.possible()) {
                 if (told.fits(start.value(), value)) {
                     addNew(result, Position.at(index, value));
+                    ends++;
                 }
             }
-            List<RouteKey> used = start.inside() && index == start.stage() ? start.used() : List.of();
-            for (KnownRoute via : stage.via()) {
-                BestValue value = BestValue.of(via);
-                if (!used.contains(via.key()) && told.fits(start.value(), value)) {
-                    List<RouteKey> more = new ArrayList<>(used);
-                    more.add(via.key());
-                    addNew(result, new Position(index, true, value, List.copyOf(more)));
-                }
+            landInside(stage, index, start, told, result);
+        }
+    }
+
+    private static void landInside(Stage stage, long index, Position start, Told told, List<Position> result) {
+        List<RouteKey> used = start.inside() && index == start.stage() ? start.used() : List.of();
+        for (KnownRoute via : stage.via()) {
+            BestValue value = BestValue.of(via);
+            if (!used.contains(via.key()) && told.fits(start.value(), value)) {
+                List<RouteKey> more = new ArrayList<>(used);
+                more.add(via.key());
+                addNew(result, new Position(index, true, value, List.copyOf(more)));
             }
         }
     }

@@ -224,7 +224,7 @@ public final class Witness implements AutoCloseable {
             evidence.observed(seen.requirement(), seen.choice());
         }
         for (Finding finding : judgement.findings()) {
-            if (subject.policy().isJudged(finding.principal())) {
+            if (subject.policy().isJudged(finding)) {
                 throw onViolation.apply(new Violation(finding, trace()));
             }
             report(finding);
@@ -233,7 +233,8 @@ public final class Witness implements AutoCloseable {
 
     private void report(Finding finding) {
         Req broken = finding.principal();
-        if (subject.policy().isWaived(broken)) {
+        boolean needsWaived = finding.needs().stream().anyMatch(subject.policy().waived()::contains);
+        if (needsWaived || subject.policy().isWaived(broken)) {
             evidence.waived(broken);
         } else {
             evidence.observed(broken, "deviates: " + finding.seen());
@@ -331,7 +332,7 @@ public final class Witness implements AutoCloseable {
 
     /** The last error that the latest call left behind. */
     public Status lastError() {
-        return environment.lastError().get();
+        return executor.lastErrorLeft();
     }
 
     /** Records what was seen of something that the documentation leaves open. */
@@ -366,7 +367,7 @@ public final class Witness implements AutoCloseable {
         }
         Judgement judgement = Model.judge(state, resolved, reply, usesFailedRegistration(line.call()));
         for (Finding finding : judgement.findings()) {
-            if (subject.policy().isJudged(finding.principal())) {
+            if (subject.policy().isJudged(finding)) {
                 return new Violation(finding, Script.of(lines));
             }
         }
