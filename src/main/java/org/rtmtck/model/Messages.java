@@ -46,19 +46,37 @@ final class Messages {
     private static List<Position> restingPlaces(NetworkState network, ClientState observer, Position from) {
         List<Position> places = new ArrayList<>();
         places.add(from);
-        for (int i = 0; i < places.size(); i++) {
-            Position place = places.get(i);
-            for (long stage = place.stage() + 1; !place.inside() && stage <= network.presentIndex(); stage++) {
-                boolean silent =
-                        stage == place.stage() + 1 && network.stage(stage).isSilentFor(observer.serial());
-                for (BestValue value : network.stage(stage).possible()) {
-                    if (silent || value.sameAs(place.value())) {
-                        addNew(places, Position.at(stage, value));
-                    }
+        if (from.inside()) {
+            return places;
+        }
+        List<BestValue> reached = new ArrayList<>();
+        reached.add(from.value());
+        boolean restedBefore = true;
+        for (long index = from.stage() + 1; index <= network.presentIndex(); index++) {
+            Stage stage = network.stage(index);
+            boolean silent = restedBefore && stage.isSilentFor(observer.serial());
+            restedBefore = false;
+            for (BestValue value : stage.possible()) {
+                boolean known = containsLike(reached, value);
+                if (silent || known) {
+                    places.add(Position.at(index, value));
+                    restedBefore = true;
+                }
+                if (silent && !known) {
+                    reached.add(value);
                 }
             }
         }
         return places;
+    }
+
+    private static boolean containsLike(List<BestValue> values, BestValue wanted) {
+        for (BestValue value : values) {
+            if (value.sameAs(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void land(NetworkState network, Position start, Told told, List<Position> result) {

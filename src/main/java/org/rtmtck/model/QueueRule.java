@@ -144,6 +144,24 @@ final class QueueRule {
         return clauses.judgement(state);
     }
 
+    /** A client that has gone is told nothing any more (DRC-092): its event stays as its owner left it. */
+    static Judgement eventOfDeparted(ModelState state, ClientState former, boolean signalled) {
+        Clauses clauses = new Clauses();
+        boolean shared =
+                state.clients().values().stream().anyMatch(c -> c.event().equals(former.event()));
+        boolean reset =
+                former.queue().resetAt() > former.serial() && former.queue().touched();
+        boolean changed = state.last().serial() > former.queue().resetAt();
+        if (former.isObserver() && !shared && reset && changed && former.queue().isResetAfterEnd()) {
+            clauses.require(
+                    !signalled,
+                    Req.DRC_092,
+                    "an event that stays reset, for its client was deregistered",
+                    () -> "a signalled event");
+        }
+        return clauses.judgement(state);
+    }
+
     private static void signalNeeded(ModelState state, NetworkState network, boolean signalled, Clauses clauses) {
         boolean deregistration = network.present().cause().isDeregistration();
         clauses.require(

@@ -227,8 +227,10 @@ public final class Walk {
     }
 
     private void disturb() {
-        int dice = random.nextInt(4);
-        if (dice == 0 && faults) {
+        int dice = random.nextInt(5);
+        if (dice == 4) {
+            useBadHandle();
+        } else if (dice == 0 && faults) {
             witness.failResource(1 + random.nextInt(random.nextBoolean() ? 3 : 12));
             deregister();
         } else if (dice == 1 && scenery.hasLifetimes() && witness.subject().has(Capability.VIRTUAL_TIME)) {
@@ -238,6 +240,34 @@ public final class Walk {
         } else {
             witness.invoke(null, new Call.Deregister(strangeHandle()));
         }
+    }
+
+    /** A second registration for the same protocol, whose result is no handle; or a call with an old handle. */
+    private void useBadHandle() {
+        Member member = pickLive();
+        if (member != null && random.nextBoolean()) {
+            String name = name("D");
+            witness.invoke(name, new Call.Register(member.family(), member.protocol(), EventArg.NONE, 0));
+            witness.invoke(null, new Call.Deregister(harmless(HandleRef.named(name))));
+            return;
+        }
+        List<Member> gone = members.stream().filter(m -> !isLive(m)).toList();
+        if (hazards && !gone.isEmpty()) {
+            useOldHandle(scenery.pick(gone));
+        }
+    }
+
+    private void useOldHandle(Member member) {
+        HandleRef old = HandleRef.named(member.name());
+        Route route = scenery.route(member.family(), member.protocol());
+        witness.invoke(
+                null,
+                switch (random.nextInt(4)) {
+                    case 0 -> new Call.AddRoute(old, route, scenery.timeToLive());
+                    case 1 -> new Call.DeleteRoute(old, route);
+                    case 2 -> new Call.BlockDelete(old, EnumerationFlags.ALL, route);
+                    default -> new Call.Dequeue(old);
+                });
     }
 
     private HandleRef strangeHandle() {
