@@ -65,9 +65,8 @@ final class OrderedNetworks {
     private NavigableMap<Network, NetworkNode> order() {
         if (order == null) {
             order = new TreeMap<>(comparator);
-            for (NetworkNode node : networks.all()) {
-                order.put(node.network(), node);
-            }
+            NavigableMap<Network, NetworkNode> tree = order;
+            networks.forEach(node -> tree.put(node.network(), node));
         }
         return order;
     }

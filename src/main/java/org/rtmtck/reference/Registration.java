@@ -98,6 +98,6 @@ final class Registration {
     }
 
     private static void remove(Client client, List<Entry> leaving) {
-        client.table().tell(Cause.DEREGISTER, client, client.table().remove(leaving));
+        client.table().tell(Cause.DEREGISTER, client, client.table().routes().remove(leaving));
     }
 }

@@ -42,8 +42,8 @@ final class RouteChanges {
             return rules.lack(missing, RtmFunction.ADD_ROUTE);
         }
         Route stored = rules.stored(client, meant, FileTime.of(now));
-        List<BestRouteChange> others = client.table().remove(rules.displaced(client, meant));
-        BestRouteChange change = client.table().put(client, replaced, stored, end);
+        List<BestRouteChange> others = client.table().routes().remove(rules.displaced(client, meant));
+        BestRouteChange change = client.table().routes().put(client, replaced, stored, end);
         answer(client, change, flags, current, previous);
         client.table().tell(Cause.ADD, client, others);
         tell(client, Cause.ADD, change);
@@ -53,7 +53,7 @@ final class RouteChanges {
     private @Nullable Resource missingToAdd(
             Client client, Route route, @Nullable Entry replaced, @Nullable Instant end) {
         Resource missing = replaced == null ? core.missing(Resource.ENTRY) : null;
-        if (missing == null && client.table().find(route.network()) == null) {
+        if (missing == null && client.table().routes().find(route.network()) == null) {
             missing = core.missing(Resource.NETWORK);
         }
         if (missing == null && end != null) {
@@ -66,7 +66,7 @@ final class RouteChanges {
         if (!rules.isValid(client, route, TimeToLive.INFINITE)) {
             return Status.ERROR_INVALID_PARAMETER;
         }
-        Entry entry = client.table().find(client, rules.normalised(route));
+        Entry entry = client.table().routes().find(client, rules.normalised(route));
         if (entry == null) {
             return Status.ERROR_NO_SUCH_ROUTE;
         }
@@ -74,7 +74,7 @@ final class RouteChanges {
         if (missing != null) {
             return rules.lack(missing, RtmFunction.DELETE_ROUTE);
         }
-        List<BestRouteChange> changes = client.table().remove(List.of(entry));
+        List<BestRouteChange> changes = client.table().routes().remove(List.of(entry));
         BestRouteChange change = changes.isEmpty() ? null : changes.get(0);
         answer(client, change, flags, current, null);
         tell(client, Cause.DELETE, change);
@@ -98,7 +98,7 @@ final class RouteChanges {
         if (missing != null) {
             return rules.lack(missing, RtmFunction.BLOCK_DELETE_ROUTES);
         }
-        List<BestRouteChange> changes = client.table().remove(leaving);
+        List<BestRouteChange> changes = client.table().routes().remove(leaving);
         client.table().tell(Cause.BLOCK_DELETE, client, changes);
         return Status.NO_ERROR;
     }
