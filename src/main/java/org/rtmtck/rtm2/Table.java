@@ -113,10 +113,13 @@ final class Table {
     }
 
     private void endHold(Destination destination, View view) {
-        boolean unused = world.exclusively(() -> {
-            boolean held = destination.held.remove(view) != null;
+        RouteEntry unused = world.exclusively(() -> {
+            RouteEntry route = destination.held.remove(view);
+            if (route != null) {
+                world.forgetIfUnused(route.handle);
+            }
             dropIfEmpty(destination);
-            return held;
+            return route;
         });
     }
 

@@ -122,7 +122,7 @@ final class World {
     }
 
     private static boolean isDeleted(@Nullable RouteEntry route) {
-        return route != null && route.deleted;
+        return route != null && route.deleted && !route.destination.held.containsValue(route);
     }
 
     private static boolean isDeleted(@Nullable NextHopEntry hop) {

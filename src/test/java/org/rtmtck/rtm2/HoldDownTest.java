@@ -31,6 +31,7 @@ class HoldDownTest {
 
         assertThat(info.route(View.UNICAST)).isEmpty();
         assertThat(info.holdRoute(View.UNICAST)).contains(route);
+        assertThat(lab.rtm.routes().getRouteInfo(rip, route).isSuccess()).isTrue();
     }
 
     @Test
