@@ -14,6 +14,8 @@ final class CLexer {
     private static final Set<String> RAW_PREFIXES = Set.of("R", "LR", "uR", "UR", "u8R");
     private static final Set<String> STRING_PREFIXES = Set.of("L", "u", "U", "u8");
 
+    private static final int LONGEST_CONSTANT = 4;
+
     private final LogicalText source;
     private final List<Token> tokens = new ArrayList<>();
     private int index;
@@ -129,13 +131,19 @@ final class CLexer {
         while (!source.isEnd(end) && source.at(end) != quote && source.at(end) != '\n') {
             end += source.at(end) == '\\' ? 2 : 1;
         }
-        if (source.isEnd(end) || source.at(end) != quote) {
+        String content = source.text(index + 1, end);
+        if (source.isEnd(end) || source.at(end) != quote || (quote == '\'' && isProse(content))) {
             symbol();
             return;
         }
         Token.Kind kind = quote == '"' ? Token.Kind.STRING : Token.Kind.CHARACTER;
-        tokens.add(new Token(kind, source.text(index + 1, end), source.position(index)));
+        tokens.add(new Token(kind, content, source.position(index)));
         index = end + 1;
+    }
+
+    /** Between two apostrophes of prose there are words; a character constant has at most four characters. */
+    private static boolean isProse(String content) {
+        return content.length() > LONGEST_CONSTANT && content.indexOf(' ') >= 0;
     }
 
     /** {@code R"mark(...)mark"}, in which nothing is escaped. */

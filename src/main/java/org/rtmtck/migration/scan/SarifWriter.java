@@ -135,10 +135,17 @@ public final class SarifWriter {
         try {
             return slashes.startsWith("/") || drive
                     ? new URI("file", "", drive ? "/" + slashes : slashes, null).toASCIIString()
-                    : new URI(null, null, slashes, null).toASCIIString();
+                    : new URI(null, null, protectColon(slashes), null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException("cannot write the path " + path + " as a URI", e);
         }
+    }
+
+    /** A colon in the first segment would make a scheme of it. */
+    private static String protectColon(String path) {
+        int colon = path.indexOf(':');
+        int slash = path.indexOf('/');
+        return colon >= 0 && (slash < 0 || colon < slash) ? "./" + path : path;
     }
 
     private static JsonObject text(String text) {

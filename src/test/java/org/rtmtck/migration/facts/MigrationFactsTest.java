@@ -90,6 +90,7 @@ class MigrationFactsTest {
                 .contains(markdown.differences())
                 .contains(markdown.traps())
                 .contains(markdown.teardown())
-                .contains(markdown.losses());
+                .contains(markdown.losses())
+                .contains(Files.readString(Path.of("spec/migration/teardown.c")));
     }
 }
