@@ -7,7 +7,7 @@
  * {@code org.rtmtck.migration.facts}, the mistakes in {@code org.rtmtck.migration.mistake}, and the scanner for C sources
  * in {@code org.rtmtck.migration.scan}.
  *
- * <p>M-numbers in the Javadoc are those of {@code spec/migration/differences.yaml}.
+ * <p>M-numbers in the Javadoc are those of {@code spec/migration/differences.json}.
  */
 @NullMarked
 package org.rtmtck.migration;

@@ -1,7 +1,8 @@
 package org.rtmtck.migration.facts;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -11,32 +12,29 @@ import java.util.OptionalInt;
  * @param file where it stands, for messages
  * @param members what it says
  */
-record FactsEntry(String file, Map<?, ?> members) {
-
-    static FactsEntry of(String file, Object item) {
-        if (!(item instanceof Map<?, ?> members)) {
-            throw new IllegalStateException(file + ": an entry must be a mapping, but was " + item);
-        }
-        return new FactsEntry(file, members);
-    }
+record FactsEntry(String file, JsonObject members) {
 
     String text(String key) {
         return optional(key).orElseThrow(() -> new IllegalStateException(this + " lacks " + key));
     }
 
     Optional<String> optional(String key) {
-        return members.get(key) instanceof String text ? Optional.of(text.strip()) : Optional.empty();
+        return Optional.ofNullable(members.get(key))
+                .filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsString);
     }
 
     OptionalInt number(String key) {
-        return members.get(key) instanceof Integer number ? OptionalInt.of(number) : OptionalInt.empty();
+        return members.has(key) ? OptionalInt.of(members.get(key).getAsInt()) : OptionalInt.empty();
     }
 
     /** A list of words; a single word is a list of one, and an empty one a list of none. */
     List<String> list(String key) {
-        Object value = members.get(key);
-        if (value instanceof List<?> items) {
-            return items.stream().map(String::valueOf).toList();
+        JsonElement value = members.get(key);
+        if (value != null && value.isJsonArray()) {
+            return value.getAsJsonArray().asList().stream()
+                    .map(JsonElement::getAsString)
+                    .toList();
         }
         return optional(key).filter(text -> !text.isEmpty()).stream().toList();
     }

@@ -1,8 +1,12 @@
 package org.rtmtck.migration.facts;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Reads the files of {@code spec/migration}, which are part of the kit. */
 final class FactsReader {
@@ -22,27 +24,27 @@ final class FactsReader {
 
     MigrationFacts read() {
         traps = readTraps();
-        List<V1Name> functions = entries("functions.yaml", "functions")
+        List<V1Name> functions = entries("functions.json", "functions")
                 .map(e -> name(e, V1Name.Kind.FUNCTION))
                 .toList();
-        List<V1Name> names = entries("names.yaml", "names")
+        List<V1Name> names = entries("names.json", "names")
                 .map(e -> name(e, kind(e.text("kind"))))
                 .toList();
         return new MigrationFacts(
                 functions,
-                entries("status-codes.yaml", "codes").map(this::statusChange).toList(),
+                entries("status-codes.json", "codes").map(this::statusChange).toList(),
                 names,
-                entries("differences.yaml", "differences")
+                entries("differences.json", "differences")
                         .map(FactsReader::difference)
                         .toList(),
                 List.copyOf(traps.values()),
-                entries("teardown.yaml", "steps").map(FactsReader::step).toList(),
-                entries("losses.yaml", "losses").map(FactsReader::loss).toList());
+                entries("teardown.json", "steps").map(FactsReader::step).toList(),
+                entries("losses.json", "losses").map(FactsReader::loss).toList());
     }
 
     /** By danger, and within one danger as they stand in the file. */
     private static Map<String, Trap> readTraps() {
-        List<FactsEntry> sorted = entries("traps.yaml", "traps")
+        List<FactsEntry> sorted = entries("traps.json", "traps")
                 .sorted(Comparator.comparing(FactsReader::danger))
                 .toList();
         Map<String, Trap> byId = new LinkedHashMap<>();
@@ -119,7 +121,7 @@ final class FactsReader {
     private Trap required(String id, FactsEntry e) {
         Trap trap = traps.get(id);
         if (trap == null) {
-            throw new IllegalStateException(e + " names the trap \"" + id + "\", which traps.yaml does not have");
+            throw new IllegalStateException(e + " names the trap \"" + id + "\", which traps.json does not have");
         }
         return trap;
     }
@@ -129,12 +131,9 @@ final class FactsReader {
             if (in == null) {
                 throw new IllegalStateException("the kit lacks " + FOLDER + file + "; build it again");
             }
-            Object root = new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(in);
-            Object list = root instanceof Map<?, ?> map ? map.get(key) : null;
-            if (!(list instanceof List<?> items)) {
-                throw new IllegalStateException(file + " must have a list called " + key);
-            }
-            return items.stream().map(item -> FactsEntry.of(file, item)).toList().stream();
+            JsonElement root = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            List<JsonElement> items = root.getAsJsonObject().getAsJsonArray(key).asList();
+            return items.stream().map(item -> new FactsEntry(file, item.getAsJsonObject()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + FOLDER + file, e);
         }

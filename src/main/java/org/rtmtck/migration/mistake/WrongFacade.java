@@ -37,7 +37,7 @@ public final class WrongFacade extends V1OverV2Provider {
         return sentence;
     }
 
-    /** The identifier of the trap that it falls into, as in {@code spec/migration/traps.yaml}. */
+    /** The identifier of the trap that it falls into, as in {@code spec/migration/traps.json}. */
     public String trap() {
         return trap;
     }
