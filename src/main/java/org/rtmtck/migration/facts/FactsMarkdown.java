@@ -79,7 +79,10 @@ public final class FactsMarkdown {
 
     /** What cannot be had any more. */
     public String losses() {
-        return table("| what is lost | why |", facts.losses(), l -> row(l.what(), l.reason()));
+        return table(
+                "| what is lost | why | not supported in its certificate |",
+                facts.losses(),
+                l -> row(l.what(), l.reason(), l.requirements().isEmpty() ? "-" : String.join(", ", l.requirements())));
     }
 
     private static <T> String table(String head, List<T> items, Function<T, String> toRow) {

@@ -108,7 +108,7 @@ final class FactsReader {
     }
 
     private static Loss loss(FactsEntry e) {
-        return new Loss(e.text("what"), e.text("reason"), e.list("traps"));
+        return new Loss(e.text("what"), e.text("reason"), e.list("traps"), e.list("requirements"));
     }
 
     private List<Trap> trapsOf(FactsEntry e) {

@@ -8,11 +8,13 @@ import java.util.List;
  * @param what the loss
  * @param reason why it cannot be helped
  * @param traps identifiers of traps that have to do with it
+ * @param requirements the requirements that a certificate of the facade reports as not supported because of it
  */
-public record Loss(String what, String reason, List<String> traps) {
+public record Loss(String what, String reason, List<String> traps, List<String> requirements) {
 
-    /** Keeps a copy, so that the value cannot change. */
+    /** Keeps copies, so that the value cannot change. */
     public Loss {
         traps = List.copyOf(traps);
+        requirements = List.copyOf(requirements);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.Capability;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Status;
 import org.rtmtck.migration.PortingDecisions;
@@ -31,11 +32,12 @@ final class IdentityMistakes {
                         Set.of(CONTRACT),
                         ComparesWith259::new),
                 new WrongFacade(
-                        "takes-family-zero-for-none",
-                        "family-zero",
-                        "It takes a family of 0 for \"not given\" and registers the IPX client for IP.",
-                        Set.of(CONTRACT),
-                        TakesFamilyZeroForNone::new),
+                                "takes-family-zero-for-none",
+                                "family-zero",
+                                "It takes a family of 0 for \"not given\" and registers the IPX client for IP.",
+                                Set.of(CONTRACT),
+                                TakesFamilyZeroForNone::new)
+                        .claiming(Capability.IPX),
                 new WrongFacade(
                         "changes-instance-ids",
                         "unstable-instance",

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.StatusName;
+import org.rtmtck.catalogue.Req;
 
 class MigrationFactsTest {
 
@@ -67,6 +68,13 @@ class MigrationFactsTest {
         assertThat(named).allSatisfy(id -> assertThat(facts.difference(id)).isPresent());
         assertThat(facts.losses().stream().flatMap(l -> l.traps().stream()))
                 .allSatisfy(id -> assertThat(facts.trap(id)).isPresent());
+    }
+
+    @Test
+    void losses_name_requirements_of_the_catalogue() {
+        assertThat(facts.losses().stream().flatMap(l -> l.requirements().stream()))
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(Req.of(id)).isNotNull());
     }
 
     @Test
