@@ -120,8 +120,9 @@ final class AgentPool implements AutoCloseable {
             connection.setDeadline(options.callDeadline());
             return new Started(connection, said);
         } catch (AgentFault e) {
+            List<String> errorLines = channel.errorLines();
             connection.close();
-            throw new AgentFailure(e.kind(), e.problem(), "the handshake", channel.errorLines());
+            throw new AgentFailure(e.kind(), e.problem(), "", errorLines);
         }
     }
 

@@ -44,7 +44,7 @@ final class Connection {
      */
     record Answer(String text, long number) {}
 
-    private record Failure(AgentFault fault, @Nullable Pending culprit) {}
+    private record Failure(AgentFault fault, @Nullable Pending culprit, List<String> errorLines) {}
 
     private final Channel channel;
     private final LineReader reader;
@@ -53,6 +53,7 @@ final class Connection {
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
     private volatile long deadlineNanos;
+    private volatile boolean atEnd;
     private boolean reading;
     private long received;
 
@@ -127,7 +128,7 @@ final class Connection {
         if (now.culprit() != null && now.culprit() != mine) {
             throw gone(now, mine.request);
         }
-        throw failureAt(now.fault(), mine.request);
+        throw failureAt(now, mine.request);
     }
 
     private void requireSilence(String request) {
@@ -165,7 +166,8 @@ final class Connection {
         AgentFault fault = null;
         try {
             line = reader.readLine();
-            fault = line == null ? channel.ending() : null;
+            atEnd = line == null;
+            fault = atEnd ? channel.ending() : null;
         } catch (AgentFault e) {
             fault = e;
         } finally {
@@ -199,6 +201,9 @@ final class Connection {
 
     /** Ends the connection because a request has taken too long, if one has. Called by the watchdog. */
     void expire(long now) {
+        if (atEnd) {
+            return;
+        }
         for (Pending request : pending.values()) {
             if (now - request.since > deadlineNanos) {
                 String problem = "no reply within " + Duration.ofNanos(deadlineNanos).toMillis() + " ms";
@@ -208,18 +213,22 @@ final class Connection {
     }
 
     private void fail(AgentFault fault, @Nullable Pending culprit) {
-        failure.compareAndSet(null, new Failure(fault, culprit));
+        if (isAlive()) {
+            // Before the kill, which closes the stream that they come from.
+            failure.compareAndSet(null, new Failure(fault, culprit, channel.errorLines()));
+        }
         channel.kill();
     }
 
     private AgentFailure end(AgentFault fault, String request) {
         fail(fault, null);
         Failure first = failure.get();
-        return failureAt(first == null ? fault : first.fault(), request);
+        return failureAt(first == null ? new Failure(fault, null, List.of()) : first, request);
     }
 
-    private AgentFailure failureAt(AgentFault fault, String request) {
-        return new AgentFailure(fault.kind(), fault.problem(), Text.shorten(request), channel.errorLines());
+    private static AgentFailure failureAt(Failure failure, String request) {
+        return new AgentFailure(
+                failure.fault().kind(), failure.fault().problem(), Text.shorten(request), failure.errorLines());
     }
 
     boolean isAlive() {
@@ -228,8 +237,8 @@ final class Connection {
 
     /** Ends the agent. */
     void close() {
-        failure.compareAndSet(
-                null, new Failure(new AgentFault(AgentFailure.Kind.GONE, "the kit closed the connection"), null));
+        AgentFault fault = new AgentFault(AgentFailure.Kind.GONE, "the kit closed the connection");
+        failure.compareAndSet(null, new Failure(fault, null, List.of()));
         channel.kill();
     }
 }

@@ -17,6 +17,7 @@ import org.rtmtck.script.HandleRef;
 final class EventMirror {
 
     private static final String SUFFIX = ".event";
+    private static final String NONE = "-";
     private static final String CLOSED = ":closed";
 
     private static final class Mirrored {
@@ -78,7 +79,8 @@ final class EventMirror {
             return;
         }
         newest = number;
-        Set<String> listed = words.equals("-") ? Set.of() : new HashSet<>(Arrays.asList(words.split(" +", -1)));
+        Set<String> listed = new HashSet<>(Arrays.asList(words.split(" +", -1)));
+        listed.remove(NONE);
         events.forEach((name, mirrored) -> {
             if (listed.remove(name + CLOSED)) {
                 mirrored.event.close();

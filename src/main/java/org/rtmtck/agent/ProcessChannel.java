@@ -44,9 +44,10 @@ final class ProcessChannel implements Channel {
 
     @Override
     public void kill() {
+        // A grandchild would hold the pipe open, and is nobody's descendant any more once its parent has gone.
+        List<ProcessHandle> all = process.descendants().toList();
         process.destroyForcibly();
-        // A grandchild may hold the pipe open for ever.
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override
