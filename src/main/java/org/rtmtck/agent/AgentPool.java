@@ -17,6 +17,7 @@ final class AgentPool implements AutoCloseable {
     private final String greeting;
     private final AgentOptions options;
     private final Watchdog watchdog = new Watchdog();
+    private final ReplyParser parser = new ReplyParser();
     private final Deque<Connection> idle = new ArrayDeque<>();
     private @Nullable Hello hello;
     private @Nullable AgentFailure neverStarted;
@@ -45,6 +46,11 @@ final class AgentPool implements AutoCloseable {
             neverStarted = e;
             throw e;
         }
+    }
+
+    /** Reads the replies of all agents of the pool. */
+    ReplyParser parser() {
+        return parser;
     }
 
     /** An agent after a reset. One that cannot be reset any more is replaced by a new one. */

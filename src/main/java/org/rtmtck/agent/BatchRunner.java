@@ -121,9 +121,9 @@ public final class BatchRunner implements AutoCloseable {
                 statement instanceof Statement.WaitEvent s ? new Statement.WaitEvent(s.registration(), null) : statement);
     }
 
-    private static Statement seen(Statement statement, String reply) {
+    private Statement seen(Statement statement, String reply) {
         if (statement instanceof Statement.Invoke s) {
-            return s.withReply(Exchange.parse(reply, s.call().function()));
+            return s.withReply(pool.parser().parse(reply, s.call().function()));
         }
         if (statement instanceof Statement.WaitEvent s) {
             return new Statement.WaitEvent(s.registration(), signalled(reply));

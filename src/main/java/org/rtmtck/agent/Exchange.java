@@ -11,9 +11,7 @@ import org.rtmtck.api.RtmClock;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
 import org.rtmtck.script.Call;
-import org.rtmtck.script.LineCodec;
 import org.rtmtck.script.Reply;
-import org.rtmtck.script.ScriptException;
 import org.rtmtck.script.ScriptPrinter;
 
 /**
@@ -28,13 +26,15 @@ final class Exchange implements AutoCloseable {
     private final TimeMirror time;
     private final FaultMirror faults;
     private final boolean lastErrorOffered;
+    private final ReplyParser parser;
     private final ThreadNames threads = new ThreadNames();
     private final @Nullable Lock oneByOne;
     private final AtomicReference<RtmClock.@Nullable Timer> follower = new AtomicReference<>();
     private volatile boolean closed;
 
-    Exchange(Connection connection, Hello hello, Environment environment, EventMirror events) {
+    Exchange(Connection connection, Hello hello, Environment environment, EventMirror events, ReplyParser parser) {
         this.connection = connection;
+        this.parser = parser;
         this.environment = environment;
         this.events = events;
         this.time = new TimeMirror(hello.offers(Capability.VIRTUAL_TIME) ? environment.clock() : null);
@@ -64,7 +64,7 @@ final class Exchange implements AutoCloseable {
         if (shown || (lastErrorOffered && isReadThroughLastError(function))) {
             request.add("SetLastError " + environment.lastError().get());
         }
-        request.add(ScriptPrinter.print(call), (text, number) -> reply.set(parse(text, function)));
+        request.add(ScriptPrinter.print(call), (text, number) -> reply.set(parser.parse(text, function)));
         if (shown) {
             request.addNumber("GetLastError", code -> environment.lastError().set(new Status((int) code)));
         }
@@ -78,15 +78,6 @@ final class Exchange implements AutoCloseable {
             case REGISTER_CLIENT, CREATE_ENUMERATION_HANDLE, IS_ROUTE, GET_NETWORK_COUNT, GET_ROUTE_AGE -> true;
             default -> false;
         };
-    }
-
-    static Reply parse(String text, RtmFunction function) {
-        try {
-            return LineCodec.parseReply(text, function);
-        } catch (ScriptException e) {
-            throw new Request.BadReply("the reply to " + function.win32Name() + " cannot be read: "
-                    + Text.shorten(String.valueOf(e.getMessage())));
-        }
     }
 
     private static Reply requireNormal(@Nullable Reply reply, Request request) {
