@@ -4,6 +4,8 @@
 
 #include "allocator.h"
 
+#include "system.h"
+
 #if defined(__linux__) && !defined(AGENT_WITHOUT_ALLOCATOR)
 
 #include <dlfcn.h>
@@ -19,6 +21,8 @@
 #define FREED 0xDD
 
 /* The dynamic linker asks for memory while the real functions are being looked up. */
+#define DETAINED 64
+
 static union {
     long double alignment;
     char bytes[16384];
@@ -168,6 +172,53 @@ int posix_memalign(void **block, size_t alignment, size_t size)
     return 0;
 }
 
+/*
+ * What the library gives back is kept for a while, full of nonsense, before it is really freed: so a second free of it
+ * is noticed, and so is a write to it.
+ */
+static struct {
+    unsigned char *block;
+    size_t size;
+} detained[DETAINED];
+static size_t next_detained;
+static pthread_mutex_t detention = PTHREAD_MUTEX_INITIALIZER;
+
+static void trouble(const char *what)
+{
+    allocator_leave();
+    system_complain(what, system_current_function());
+    abort();
+}
+
+static void release(size_t place)
+{
+    unsigned char *block = detained[place].block;
+    detained[place].block = NULL;
+    for (size_t i = 0; block != NULL && i < detained[place].size; i++) {
+        if (block[i] != FREED) {
+            trouble("memory was written after it was freed, noticed in");
+        }
+    }
+    real_free(block);
+}
+
+static void detain(void *block)
+{
+    size_t size = malloc_usable_size(block);
+    pthread_mutex_lock(&detention);
+    for (size_t i = 0; i < DETAINED; i++) {
+        if (detained[i].block == block) {
+            trouble("memory was freed twice, in");
+        }
+    }
+    memset(block, FREED, size);
+    release(next_detained);
+    detained[next_detained].block = block;
+    detained[next_detained].size = size;
+    next_detained = (next_detained + 1) % DETAINED;
+    pthread_mutex_unlock(&detention);
+}
+
 void free(void *block)
 {
     if (block == NULL || is_early(block)) {
@@ -178,9 +229,10 @@ void free(void *block)
     }
     if (inside) {
         ADD(blocks, (ULONGLONG)-1);
-        memset(block, FREED, malloc_usable_size(block));
+        detain(block);
+    } else {
+        real_free(block);
     }
-    real_free(block);
 }
 
 BOOL allocator_watches(void)
@@ -215,6 +267,11 @@ ULONGLONG allocator_blocks(void)
 
 void allocator_reset(void)
 {
+    pthread_mutex_lock(&detention);
+    for (size_t i = 0; i < DETAINED; i++) {
+        release(i);
+    }
+    pthread_mutex_unlock(&detention);
     __atomic_store_n(&requests, 0, __ATOMIC_SEQ_CST);
     __atomic_store_n(&blocks, 0, __ATOMIC_SEQ_CST);
     __atomic_store_n(&until_failure, 0, __ATOMIC_SEQ_CST);

@@ -143,15 +143,16 @@ static void read_arguments(struct settings *settings, int count, char **argument
     }
 }
 
-/* A family is installed if a client can be registered in it. */
+/* A family counts as installed if a client can be registered in it, or if its networks can be counted. */
 static BOOL is_installed(DWORD family)
 {
     HANDLE client = instance_library.RtmRegisterClient(family, PROBE_PROTOCOL, NULL, 0);
-    if (client == NULL) {
-        return FALSE;
+    if (client != NULL) {
+        instance_library.RtmDeregisterClient(client);
+        return TRUE;
     }
-    instance_library.RtmDeregisterClient(client);
-    return TRUE;
+    SetLastError(ERROR_INVALID_PARAMETER);
+    return instance_library.RtmGetNetworkCount(family) != 0 || GetLastError() == NO_ERROR;
 }
 
 static BOOL has_word(const char *const *words, int count, const char *word)

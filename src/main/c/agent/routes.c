@@ -214,6 +214,15 @@ static BOOL member_read(struct cursor *cursor, DWORD family, any_route *route, B
     return TRUE;
 }
 
+/* What is in the two bytes behind an IPX next hop means nothing, so it is different each time. */
+static void fill_padding(RTM_IPX_ROUTE *route)
+{
+    static unsigned char number;
+    BYTE *padding = route->RR_NextHopAddress.NHA_Mac + sizeof route->RR_NextHopAddress.NHA_Mac;
+    memset(padding, number++, offsetof(RTM_IPX_ROUTE, RR_FamilySpecificData)
+            - offsetof(RTM_IPX_ROUTE, RR_NextHopAddress) - sizeof route->RR_NextHopAddress);
+}
+
 BOOL route_read(struct cursor *cursor, DWORD *family, any_route *route)
 {
     BOOL known = TRUE;
@@ -225,6 +234,7 @@ BOOL route_read(struct cursor *cursor, DWORD *family, any_route *route)
     }
     if (*family == RTM_PROTOCOL_FAMILY_IPX) {
         route->ipx.RR_Network = network.ipx;
+        fill_padding(&route->ipx);
     } else {
         route->ip.RR_Network = network.ip;
         route->ip.RR_NextHopAddress.N_NetMask = ALL_ONES;

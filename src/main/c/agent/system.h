@@ -62,6 +62,7 @@ void system_report_crashes(void);
 
 /* The function that the calling thread is in, for such a report; NULL outside. */
 void system_in_function(const char *name);
+const char *system_current_function(void);
 
 /* An address and port to listen at, an accepted connection, or standard input and output. */
 #ifdef _WIN32

@@ -138,6 +138,11 @@ void system_in_function(const char *name)
     current_function = name;
 }
 
+const char *system_current_function(void)
+{
+    return current_function;
+}
+
 system_socket system_listen(const char *address, unsigned short port)
 {
     struct sockaddr_in here;

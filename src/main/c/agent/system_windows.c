@@ -116,6 +116,11 @@ void system_in_function(const char *name)
     TlsSetValue(function_slot, (void *)name);
 }
 
+const char *system_current_function(void)
+{
+    return TlsGetValue(function_slot);
+}
+
 system_socket system_listen(const char *address, unsigned short port)
 {
     WSADATA data;

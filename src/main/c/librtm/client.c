@@ -40,19 +40,32 @@ struct client *client_new(struct table *table, DWORD protocol, HANDLE event, BOO
 static void unlink_client(struct client *client)
 {
     struct client **place = &clients;
-    while (*place != client) {
+    while (*place != NULL && *place != client) {
         place = &(*place)->next;
     }
-    *place = client->next;
+    if (*place != NULL) {
+        *place = client->next;
+    }
 }
 
 void client_free(struct client *client)
 {
     struct outbox unread = {client->first_message};
-    unlink_client(client);
-    handle_free(client->handle);
-    outbox_empty(&unread);
-    free(client);
+    if (DEFECT(CLOSES_EVENT_OF_CALLER) && client->event != NULL) {
+        CloseHandle(client->event);
+    }
+    if (!DEFECT(KEEPS_DANGLING_OBSERVER)) {
+        unlink_client(client);
+    }
+    if (!DEFECT(USES_CLIENT_AFTER_FREE) && !DEFECT(ACCEPTS_STALE_HANDLE)) {
+        handle_free(client->handle);
+    }
+    if (!DEFECT(LEAKS_MESSAGES)) {
+        outbox_empty(&unread);
+    }
+    if (!DEFECT(LEAKS_CLIENT) && !DEFECT(ACCEPTS_STALE_HANDLE)) {
+        free(client);
+    }
 }
 
 static BOOL is_told(const struct client *client, const struct table *table, const struct client *silent)
@@ -66,7 +79,7 @@ BOOL outbox_fill(struct outbox *outbox, const struct table *table, const struct 
     for (struct client *client = clients; client != NULL; client = client->next) {
         for (size_t i = 0; i < changes && is_told(client, table, silent); i++) {
             struct message *message = malloc(sizeof *message);
-            if (message == NULL) {
+            if (message == NULL && !DEFECT(MISSES_SHORT_MEMORY)) {
                 outbox_empty(outbox);
                 return FALSE;
             }
@@ -106,10 +119,22 @@ void outbox_empty(struct outbox *outbox)
     }
 }
 
+/* Only for a defect. */
+static void read_table(const struct table *table, struct best_change *change)
+{
+    const struct network *network = table_network(table, route_network(table->family, &change->current));
+    if (change->flags & RTM_CURRENT_BEST_ROUTE && network != NULL) {
+        change->current = network->best->route;
+    }
+}
+
 void client_dequeue(struct client *client, struct best_change *change)
 {
     struct message *message = client->first_message;
     *change = message->change;
+    if (DEFECT(MESSAGE_READS_TABLE)) {
+        read_table(client->table, change);
+    }
     client->first_message = message->next;
     if (client->first_message == NULL) {
         client->last_message = NULL;

@@ -72,12 +72,18 @@ static struct slot *find(HANDLE handle)
     if (index >= slot_count || slots[index].object == NULL) {
         return NULL;
     }
+    if (DEFECT(HANDLE_OF_32_BITS)) {
+        return (DWORD)(uintptr_t)handle_of(index) == (DWORD)(uintptr_t)handle ? &slots[index] : NULL;
+    }
     return handle_of(index) == handle ? &slots[index] : NULL;
 }
 
 void *handle_object(HANDLE handle, enum handle_kind kind)
 {
     struct slot *slot = find(handle);
+    if (DEFECT(MIXES_HANDLE_KINDS) && slot != NULL) {
+        return slot->object;
+    }
     return slot != NULL && slot->kind == (unsigned)kind ? slot->object : NULL;
 }
 

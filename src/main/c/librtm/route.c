@@ -37,7 +37,12 @@ size_t route_size(DWORD family)
 
 void route_copy(DWORD family, void *to, const void *from)
 {
-    if (to != NULL) {
+    if (DEFECT(LEAVES_ROUTE_UNINITIALISED) && to != NULL) {
+        size_t data = offsetof(RTM_IP_ROUTE, RR_ProtocolSpecificData);
+        size_t rest = data + sizeof(PROTOCOL_SPECIFIC_DATA);
+        memcpy(to, from, data);
+        memcpy((char *)to + rest, (const char *)from + rest, route_size(family) - rest);
+    } else if (to != NULL) {
         memcpy(to, from, route_size(family));
     }
 }
@@ -78,6 +83,9 @@ struct route_key route_key_of(DWORD family, const rtm_route *route)
         const BYTE *mac = route->ipx.RR_NextHopAddress.NHA_Mac;
         key.part[KEY_HOP] = (DWORD)mac[0] << 24 | (DWORD)mac[1] << 16 | (DWORD)mac[2] << 8 | mac[3];
         key.part[KEY_HOP_REST] = DEFECT(MAC_OF_FOUR_BYTES) ? 0 : (DWORD)mac[4] << 8 | mac[5];
+        if (DEFECT(COMPARES_PADDING)) {
+            memcpy(&key.part[KEY_HOP_REST], mac + 4, sizeof(DWORD));
+        }
     }
     return key;
 }

@@ -2,13 +2,16 @@
 #include "client.h"
 #include "clock.h"
 #include "defect.h"
+#include "handle.h"
 #include "platform.h"
+
+#include <string.h>
 
 static DWORD register_client(DWORD family, DWORD protocol, HANDLE event, DWORD flags, HANDLE *handle)
 {
     struct table *table = table_of(family);
     struct client *client;
-    if (table == NULL || flags & ~RTM_PROTOCOL_SINGLE_ROUTE) {
+    if (table == NULL || flags & ~RTM_PROTOCOL_SINGLE_ROUTE || (DEFECT(FAMILY_0_IS_NONE) && family == 0)) {
         return ERROR_INVALID_PARAMETER;
     }
     if (!clock_age_routes()) {
@@ -31,7 +34,7 @@ HANDLE WINAPI RtmRegisterClient(DWORD ProtocolFamily, DWORD RoutingProtocol, HAN
     platform_lock();
     DWORD status = register_client(ProtocolFamily, RoutingProtocol, ChangeEvent, Flags, &handle);
     platform_unlock();
-    if (handle == NULL) {
+    if (handle == NULL && !DEFECT(FORGETS_LAST_ERROR)) {
         SetLastError(status);
     }
     return handle;
@@ -58,9 +61,10 @@ static void remove_routes(struct client *client, struct outbox *outbox)
         next = entry->next_of_owner;
         if (entry->network->best != entry) {
             table_remove(client->table, entry, &client->entries, &change);
+            next = DEFECT(WALKS_FREED_ENTRIES) ? entry->next_of_owner : next;
         }
     }
-    while (client->entries != NULL) {
+    while (client->entries != NULL && !(DEFECT(LEAVES_LAST_ENTRY) && client->entries->next_of_owner == NULL)) {
         table_remove(client->table, client->entries, &client->entries, &change);
         outbox_send(outbox, client->table, client, &change);
     }
@@ -74,7 +78,13 @@ static DWORD deregister_client(HANDLE handle)
         return ERROR_INVALID_HANDLE;
     }
     if (!clock_age_routes() || !outbox_fill(&outbox, client->table, client, count_best(client))) {
+        if (DEFECT(LOSES_HANDLE_WHEN_SHORT)) {
+            handle_free(client->handle);
+        }
         return ERROR_NO_SYSTEM_RESOURCES;
+    }
+    if (DEFECT(WAITS_FOR_ITSELF) && client->entries != NULL) {
+        platform_lock();
     }
     remove_routes(client, &outbox);
     outbox_empty(&outbox);
@@ -85,8 +95,10 @@ static DWORD deregister_client(HANDLE handle)
 DWORD WINAPI RtmDeregisterClient(HANDLE ClientHandle)
 {
     platform_lock();
-    DWORD status = deregister_client(ClientHandle);
-    platform_unlock();
+    DWORD status = DEFECT_AT_DOOR ? defect_at_door(ClientHandle, deregister_client) : deregister_client(ClientHandle);
+    if (!(DEFECT(KEEPS_LOCK) && status == ERROR_INVALID_HANDLE)) {
+        platform_unlock();
+    }
     return status;
 }
 
@@ -111,6 +123,12 @@ static DWORD dequeue(HANDLE handle, DWORD *flags, PVOID current, PVOID previous)
     }
     if (change.flags & RTM_PREVIOUS_BEST_ROUTE) {
         route_copy(client->table->family, previous, &change.previous);
+        if (DEFECT(WRITES_PAST_MESSAGE) && previous != NULL) {
+            memcpy(previous, &change.current, route_size(client->table->family) + sizeof(DWORD));
+        }
+    }
+    if (DEFECT(FOLLOWS_NULL_BUFFER)) {
+        memcpy(change.flags & RTM_CURRENT_BEST_ROUTE ? current : previous, &change.current, sizeof(FILETIME));
     }
     if (client->first_message != NULL) {
         return ERROR_MORE_MESSAGES;

@@ -14,6 +14,7 @@ struct enumeration {
     rtm_route criteria;
     BOOL begun;
     struct route_key last; /* what was returned last, once begun */
+    const struct entry *last_entry; /* only for a defect */
 };
 
 static DWORD create(DWORD family, DWORD flags, PVOID criteria, HANDLE *handle)
@@ -60,6 +61,9 @@ static DWORD next_route(struct enumeration *enumeration, PVOID route)
     if (!clock_age_routes()) {
         return ERROR_NO_SYSTEM_RESOURCES;
     }
+    if (DEFECT(KEEPS_ENTRY_IN_ENUMERATION) && enumeration->begun) {
+        enumeration->last = enumeration->last_entry->key;
+    }
     entry = table_next_match(enumeration->table, enumeration->begun ? &enumeration->last : NULL, enumeration->flags,
         &enumeration->criteria);
     if (entry == NULL) {
@@ -67,6 +71,7 @@ static DWORD next_route(struct enumeration *enumeration, PVOID route)
     }
     enumeration->begun = TRUE;
     enumeration->last = entry->key;
+    enumeration->last_entry = entry;
     route_copy(enumeration->table->family, route, &entry->route);
     return NO_ERROR;
 }
@@ -86,7 +91,9 @@ DWORD WINAPI RtmCloseEnumerationHandle(HANDLE EnumerationHandle)
     struct enumeration *enumeration = handle_object(EnumerationHandle, HANDLE_ENUMERATION);
     if (enumeration != NULL) {
         handle_free(EnumerationHandle);
-        free(enumeration);
+        if (!DEFECT(LEAKS_ENUMERATION)) {
+            free(enumeration);
+        }
     }
     platform_unlock();
     return enumeration == NULL ? ERROR_INVALID_HANDLE : NO_ERROR;

@@ -41,7 +41,7 @@ ULONG WINAPI RtmGetNetworkCount(DWORD ProtocolFamily)
     clock_age_routes(); /* this function has no code for lack of memory */
     const struct table *table = table_of(ProtocolFamily);
     if (table != NULL) {
-        count = table->network_count;
+        count = DEFECT(COUNT_OF_8_BITS) ? (BYTE)table->network_count : table->network_count;
     }
     platform_unlock();
     if (count == 0) {
@@ -60,5 +60,6 @@ ULONG WINAPI RtmGetRouteAge(PVOID Route)
         SetLastError(ERROR_INVALID_PARAMETER);
         return INFINITE;
     }
-    return (ULONG)((now - since) / UNITS_PER_SECOND);
+    return DEFECT(AGE_OF_32_BITS) ? (ULONG)(now - since) / UNITS_PER_SECOND
+                                  : (ULONG)((now - since) / UNITS_PER_SECOND);
 }

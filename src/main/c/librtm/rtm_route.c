@@ -4,12 +4,19 @@
 #include "defect.h"
 #include "platform.h"
 
+#include <string.h>
+
 static void report(const struct client *client, const struct best_change *change, DWORD *flags, PVOID current,
     PVOID previous)
 {
-    *flags = change->flags;
+    if (!(DEFECT(LEAVES_FLAGS_UNINITIALISED) && change->flags == RTM_NO_CHANGE)) {
+        *flags = change->flags;
+    }
     if (change->flags & RTM_CURRENT_BEST_ROUTE) {
         route_copy(client->table->family, current, &change->current);
+        if (DEFECT(WRITES_PAST_ROUTE) && current != NULL) {
+            memcpy(current, &change->current, route_size(client->table->family) + sizeof(DWORD));
+        }
     }
     if (change->flags & RTM_PREVIOUS_BEST_ROUTE) {
         route_copy(client->table->family, previous, &change->previous);
@@ -37,7 +44,9 @@ static DWORD add_route(struct client *client, PVOID given, DWORD seconds, struct
 {
     DWORD family = client->table->family;
     ULONGLONG now = clock_now();
-    ULONGLONG expires = seconds == INFINITE ? NEVER : now + (ULONGLONG)seconds * UNITS_PER_SECOND;
+    ULONGLONG lifetime = DEFECT(LIFETIME_OF_32_BITS) ? seconds * UNITS_PER_SECOND
+                                                     : (ULONGLONG)seconds * UNITS_PER_SECOND;
+    ULONGLONG expires = seconds == INFINITE ? NEVER : now + lifetime;
     struct outbox outbox;
     struct entry *entry;
     rtm_route route;

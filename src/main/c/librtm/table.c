@@ -161,7 +161,7 @@ static void set_content(struct table *table, struct entry *entry, const rtm_rout
 static void take_from_trees(struct table *table, struct entry *entry)
 {
     tree_remove(&table->entries, &entry->by_key);
-    if (entry->expires != NEVER) {
+    if (entry->expires != NEVER && !DEFECT(KEEPS_EXPIRY_OF_REMOVED)) {
         tree_remove(&table->expiries, &entry->by_expiry);
     }
 }
