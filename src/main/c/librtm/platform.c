@@ -6,6 +6,8 @@
 
 static CRITICAL_SECTION lock;
 
+BOOL WINAPI DllMain(HINSTANCE library, DWORD reason, LPVOID reserved);
+
 BOOL WINAPI DllMain(HINSTANCE library, DWORD reason, LPVOID reserved)
 {
     (void)library;
