@@ -13,8 +13,7 @@ package org.rtmtck.api;
 public record Limits(int clients, int routesPerClientAndNetwork, int routes, int maxMetric, boolean ties) {
 
     /** No bound. */
-    public static final Limits NONE =
-            new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, -1, true);
+    public static final Limits NONE = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, -1, true);
 
     /**
      * Checks the ranges.

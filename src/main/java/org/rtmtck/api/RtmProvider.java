@@ -33,8 +33,7 @@ public interface RtmProvider {
      * call returns, and the single-route option.
      */
     default Set<Capability> capabilities() {
-        return EnumSet.of(
-                Capability.IP, Capability.IPX, Capability.CHANGE_NOTIFICATION, Capability.SINGLE_ROUTE);
+        return EnumSet.of(Capability.IP, Capability.IPX, Capability.CHANGE_NOTIFICATION, Capability.SINGLE_ROUTE);
     }
 
     /** Bounds on what it can carry. */

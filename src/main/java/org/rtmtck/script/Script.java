@@ -1,0 +1,50 @@
+package org.rtmtck.script;
+
+import java.util.List;
+
+/**
+ * A script or trace: numbered lines.
+ *
+ * @param lines the lines in order
+ */
+public record Script(List<Line> lines) {
+
+    /** Takes a copy. */
+    public Script {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A statement and where it stood.
+     *
+     * @param number the line number in its file, from 1
+     * @param statement the statement
+     */
+    public record Line(int number, Statement statement) {}
+
+    /** A script of these statements, numbered from 1. */
+    public static Script of(List<? extends Statement> statements) {
+        var lines = new java.util.ArrayList<Line>(statements.size());
+        for (Statement statement : statements) {
+            lines.add(new Line(lines.size() + 1, statement));
+        }
+        return new Script(lines);
+    }
+
+    /** The statements without their numbers. */
+    public List<Statement> statements() {
+        return lines.stream().map(Line::statement).toList();
+    }
+
+    /** How many of the lines are calls. */
+    public int callCount() {
+        return (int) lines.stream()
+                .filter(l -> l.statement() instanceof Statement.Invoke)
+                .count();
+    }
+
+    @Override
+    public String toString() {
+        return ScriptPrinter.print(this);
+    }
+}
