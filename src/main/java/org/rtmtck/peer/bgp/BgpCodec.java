@@ -38,7 +38,10 @@ final class BgpCodec {
     /** OPEN with the capabilities IPv4 unicast and four-octet AS numbers. */
     static ByteBuffer open(int as, int identifier) {
         ByteBuffer message = begin(OPEN);
-        message.put((byte) 4).putShort((short) as).putShort((short) HOLD_SECONDS).putInt(identifier);
+        message.put((byte) 4)
+                .putShort((short) as)
+                .putShort((short) HOLD_SECONDS)
+                .putInt(identifier);
         message.put((byte) 14).put((byte) 2).put((byte) 12);
         message.put(new byte[] {1, 4, 0, 1, 0, 1});
         message.put((byte) 65).put((byte) 4).putInt(as);

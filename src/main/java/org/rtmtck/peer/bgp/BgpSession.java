@@ -34,7 +34,7 @@ final class BgpSession implements AutoCloseable {
             throws IOException {
         String name = "BGP session from " + Addresses.format(localAddress);
         BgpReceiver receiver = new BgpReceiver(listener);
-        InetSocketAddress local = new InetSocketAddress(Addresses.format(localAddress), 0);
+        InetSocketAddress local = new InetSocketAddress(Addresses.inet(localAddress), 0);
         Connection connection = reactor.connect(name, Optional.of(local), daemon, receiver, patience);
         try {
             connection.send(BgpCodec.open(AS, 10 << 24 | (localAddress & 0xFFFFFF)), patience);

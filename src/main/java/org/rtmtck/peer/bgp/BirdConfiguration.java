@@ -9,8 +9,7 @@ final class BirdConfiguration {
      * Next hops are resolved in a table of their own, which stays empty: else a client's route could make another
      * client's next hop reachable, and reachability comes before preference.
      */
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             log "%1$s/log" { warning, error, fatal, bug };
             router id 10.255.0.1;
             ipv4 table igp4;
@@ -37,8 +36,7 @@ final class BirdConfiguration {
 
     /** The text of the configuration, for a run directory and a port. */
     static String text(String directory, int port) {
-        StringBuilder text = new StringBuilder(
-                HEAD.formatted(directory, port, BgpSession.AS, BgpCodec.HOLD_SECONDS));
+        StringBuilder text = new StringBuilder(HEAD.formatted(directory, port, BgpSession.AS, BgpCodec.HOLD_SECONDS));
         session(text, BgpDaemon.OBSERVER_ADDRESS);
         for (int i = 0; i < BgpDaemon.ADDRESSES; i++) {
             session(text, BgpDaemon.FIRST_ADDRESS + i);

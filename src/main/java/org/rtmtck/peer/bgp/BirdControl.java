@@ -35,8 +35,7 @@ final class BirdControl implements DaemonControl {
 
     @Override
     public int networks(Patience patience) throws UnresponsiveException {
-        String answer = ask(
-                "show route table master4 primary where net !~ [ 192.88.99.0/24{32,32} ] count", patience);
+        String answer = ask("show route table master4 primary where net !~ [ 192.88.99.0/24{32,32} ] count", patience);
         Matcher count = COUNT.matcher(answer);
         if (!count.find()) {
             throw new UnresponsiveException("BIRD did not count its routes but said: " + answer);
@@ -47,8 +46,8 @@ final class BirdControl implements DaemonControl {
     /** A protocol whose session has ended goes through "stop" and "flush"; then it waits for the next session. */
     @Override
     public boolean isSwept(int address, Patience patience) throws UnresponsiveException {
-        List<String> words = new ArrayList<>(
-                List.of(ask("show protocols " + BirdConfiguration.protocol(address), patience)
+        List<String> words =
+                new ArrayList<>(List.of(ask("show protocols " + BirdConfiguration.protocol(address), patience)
                         .split("\\s+")));
         return words.contains("start");
     }

@@ -1,6 +1,7 @@
 package org.rtmtck.peer.bgp;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +66,7 @@ public final class BirdProvider extends PeerProvider {
         SupervisedProcess process = SupervisedProcess.start(
                 "bird", directory, List.of(program, "-f", "-c", configuration.toString(), "-s", control.toString()));
         process.awaitFile(control, Patience.of(START));
-        return BgpDaemon.observe(process, new BirdControl(control), new InetSocketAddress("127.0.0.1", port));
+        return BgpDaemon.observe(
+                process, new BirdControl(control), new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 }

@@ -33,7 +33,8 @@ final class RouteTranslation {
                 tag);
     }
 
-    @Nullable IpRoute route(Prefix prefix, @Nullable PathAttributes attributes) {
+    @Nullable
+    IpRoute route(Prefix prefix, @Nullable PathAttributes attributes) {
         return attributes == null ? null : knownRoute(prefix, attributes);
     }
 

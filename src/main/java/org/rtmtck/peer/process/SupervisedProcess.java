@@ -20,8 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class SupervisedProcess implements AutoCloseable {
 
     private static final String OUTPUT = "out";
-    private static final String SUPERVISOR =
-            """
+    private static final String SUPERVISOR = """
             run=$1
             shift
             trap : INT TERM HUP

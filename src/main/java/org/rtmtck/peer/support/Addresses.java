@@ -1,6 +1,9 @@
 package org.rtmtck.peer.support;
 
-/** IPv4 addresses as text. */
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** IPv4 addresses in other forms. */
 public final class Addresses {
 
     private Addresses() {}
@@ -8,6 +11,17 @@ public final class Addresses {
     /** Dotted form, most significant byte first. */
     public static String format(int address) {
         return (address >>> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255);
+    }
+
+    /** The form that sockets want. */
+    public static InetAddress inet(int address) {
+        try {
+            return InetAddress.getByAddress(
+                    new byte[] {(byte) (address >>> 24), (byte) (address >>> 16), (byte) (address >>> 8), (byte) address
+                    });
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
     }
 
     /**

@@ -20,7 +20,8 @@ final class Ledger {
     private final Map<IpNetwork, List<IpRoute>> byNetwork = new HashMap<>();
 
     /** The route that should be best. */
-    @Nullable IpRoute best(IpNetwork network) {
+    @Nullable
+    IpRoute best(IpNetwork network) {
         return byNetwork.getOrDefault(network, List.of()).stream()
                 .min(RouteOrder.BEST_FIRST)
                 .orElse(null);

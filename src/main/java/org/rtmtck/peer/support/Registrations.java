@@ -59,8 +59,7 @@ final class Registrations {
 
     private Outcome open(ClientKey key, @Nullable ChangeEvent event, boolean singleRoute) {
         try {
-            Client client =
-                    new Client(key, singleRoute, event, event == null ? new HashMap<>() : backend.bestRoutes());
+            Client client = new Client(key, singleRoute, event, event == null ? new HashMap<>() : backend.bestRoutes());
             BackendSession session = backend.register(key, client, waiting.begin());
             return new Outcome(handles.add(new Registration(client, session)), Status.NO_ERROR);
         } catch (UnresponsiveException e) {

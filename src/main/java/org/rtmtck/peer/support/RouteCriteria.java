@@ -30,8 +30,7 @@ record RouteCriteria(int flags, IpRoute criteria) {
     boolean admits(IpRoute route) {
         return (!has(EnumerationFlags.ONLY_THIS_NETWORK) || route.network().equals(criteria.network()))
                 && (!has(EnumerationFlags.ONLY_THIS_INTERFACE) || route.interfaceId() == criteria.interfaceId())
-                && (!has(EnumerationFlags.ONLY_THIS_PROTOCOL)
-                        || route.routingProtocol() == criteria.routingProtocol());
+                && (!has(EnumerationFlags.ONLY_THIS_PROTOCOL) || route.routingProtocol() == criteria.routingProtocol());
     }
 
     /** The one network that can meet them, if they name one. */

@@ -36,7 +36,7 @@ final class RouteOrder {
     /** Whether two best routes agree in all parameters that make a change message (page BEST). */
     static boolean agree(@Nullable IpRoute a, @Nullable IpRoute b) {
         if (a == null || b == null) {
-            return a == b;
+            return a == null && b == null;
         }
         return a.routingProtocol() == b.routingProtocol()
                 && isSameEntry(a, b)

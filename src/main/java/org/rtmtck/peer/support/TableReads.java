@@ -122,7 +122,8 @@ final class TableReads {
         }
         try {
             Optional<IpRoute> found = select(wanted.get())
-                    .filter(r -> !afterBuffer || RouteOrder.SCAN.compare(r, wanted.get().criteria()) > 0)
+                    .filter(r -> !afterBuffer
+                            || RouteOrder.SCAN.compare(r, wanted.get().criteria()) > 0)
                     .findFirst();
             found.ifPresent(buffer::set);
             return found.isPresent() ? Status.NO_ERROR : Status.ERROR_NO_ROUTES;
