@@ -1,6 +1,7 @@
 package org.rtmtck.peer.bgp;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import org.rtmtck.peer.support.SeenRoute;
 final class BgpBackend implements Backend {
 
     private static final int TRIES = 10;
+    private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final DaemonPool<BgpDaemon> pool;
     private final BgpDaemon daemon;
@@ -163,25 +165,46 @@ final class BgpBackend implements Backend {
         if (now == settledAt) {
             return;
         }
-        Map<BgpClientSession, Integer> marks = new HashMap<>();
-        for (BgpClientSession session : sessions) {
-            if (session.takeUnconfirmed()) {
-                marks.put(session, daemon.mark(session.session(), session.sender(), patience));
-            }
-        }
-        for (Map.Entry<BgpClientSession, Integer> mark : marks.entrySet()) {
-            daemon.awaitMarker(mark.getKey().sender(), mark.getValue(), patience);
+        for (Map.Entry<BgpClientSession, Integer> mark : mark(patience).entrySet()) {
+            BgpClientSession session = mark.getKey();
+            daemon.awaitMarker(session.session(), session.sender(), mark.getValue(), patience);
         }
         daemon.awaitTold(openSessions(), patience);
         settledAt = now;
     }
 
+    private Map<BgpClientSession, Integer> mark(Patience patience) throws UnresponsiveException {
+        Map<BgpClientSession, Integer> marks = new HashMap<>();
+        for (BgpClientSession session : sessions) {
+            if (session.takeUnconfirmed()) {
+                mark(session, patience).ifPresent(number -> marks.put(session, number));
+            }
+        }
+        return marks;
+    }
+
+    private Optional<Integer> mark(BgpClientSession session, Patience patience) throws UnresponsiveException {
+        try {
+            return Optional.of(daemon.mark(session.session(), session.sender(), patience));
+        } catch (UnresponsiveException e) {
+            if (session.session().isLeft()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     @Override
     public void close() {
-        for (BgpClientSession session : sessions) {
-            session.abandon();
+        Patience patience = Patience.of(CLOSE);
+        try {
+            for (BgpClientSession session : sessions) {
+                session.leave(patience);
+            }
+            pool.release(daemon);
+        } catch (UnresponsiveException e) {
+            daemon.close();
         }
-        pool.release(daemon);
     }
 
     @Override

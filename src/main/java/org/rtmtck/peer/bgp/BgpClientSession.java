@@ -1,6 +1,5 @@
 package org.rtmtck.peer.bgp;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,8 +13,6 @@ import org.rtmtck.peer.support.Prefix;
 
 /** The session of one client. */
 final class BgpClientSession implements BackendSession {
-
-    private static final Duration ABANDON = Duration.ofSeconds(5);
 
     private final BgpBackend backend;
     private final BgpSession session;
@@ -90,15 +87,6 @@ final class BgpClientSession implements BackendSession {
         }
         tags.values().forEach(this::retire);
         tags.clear();
-    }
-
-    /** Leaves because the whole instance ends. */
-    void abandon() {
-        try {
-            leave(Patience.of(ABANDON));
-        } catch (UnresponsiveException e) {
-            // The daemon will not become empty either, and is then ended.
-        }
     }
 
     @Override

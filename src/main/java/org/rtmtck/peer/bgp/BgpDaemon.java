@@ -29,7 +29,7 @@ final class BgpDaemon implements DaemonPool.Daemon {
 
     private static final int OBSERVER_MARKER = 0;
     private static final Duration START = Duration.ofSeconds(10);
-    private static final Duration SCRUB = Duration.ofSeconds(10);
+    private static final Duration SCRUB = Duration.ofSeconds(2);
     private static final long RETRY_NANOS = 2_000_000;
 
     private final SupervisedProcess process;
@@ -115,16 +115,16 @@ final class BgpDaemon implements DaemonPool.Daemon {
         return number;
     }
 
-    /** Waits until the daemon has dealt with all that came before a marker. */
-    void awaitMarker(int sender, int number, Patience patience) throws UnresponsiveException {
-        observing.markers().await(sender, number, patience);
+    /** Waits until the daemon has dealt with all that came before a marker, or the marker's session has been left. */
+    void awaitMarker(BgpSession session, int sender, int number, Patience patience) throws UnresponsiveException {
+        observing.markers().await(sender, number, session::isLeft, patience);
     }
 
-    /** Waits until each of the sessions has been told all that the daemon has decided. */
+    /** Waits until each of the sessions, if it is not left, has been told all that the daemon has decided. */
     void awaitTold(Iterable<BgpSession> sessions, Patience patience) throws UnresponsiveException {
         int number = mark(observing, OBSERVER_MARKER, patience);
         for (BgpSession session : sessions) {
-            session.markers().await(OBSERVER_MARKER, number, patience);
+            session.markers().await(OBSERVER_MARKER, number, session::isLeft, patience);
         }
     }
 

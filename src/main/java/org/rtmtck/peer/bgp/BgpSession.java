@@ -2,6 +2,7 @@ package org.rtmtck.peer.bgp;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.rtmtck.peer.process.Connection;
 import org.rtmtck.peer.process.Patience;
@@ -18,6 +19,7 @@ final class BgpSession implements AutoCloseable {
 
     private final Connection connection;
     private final Markers markers;
+    private volatile boolean left;
 
     private BgpSession(Connection connection, Markers markers) {
         this.connection = connection;
@@ -35,9 +37,9 @@ final class BgpSession implements AutoCloseable {
         String name = "BGP session from " + Addresses.format(localAddress);
         BgpReceiver receiver = new BgpReceiver(listener);
         InetSocketAddress local = new InetSocketAddress(Addresses.inet(localAddress), 0);
-        Connection connection = reactor.connect(name, Optional.of(local), daemon, receiver, patience);
+        ByteBuffer open = BgpCodec.open(AS, 10 << 24 | (localAddress & 0xFFFFFF));
+        Connection connection = reactor.connect(name, Optional.of(local), daemon, open, receiver, patience);
         try {
-            connection.send(BgpCodec.open(AS, 10 << 24 | (localAddress & 0xFFFFFF)), patience);
             receiver.awaitEstablished(patience);
             return new BgpSession(connection, receiver.markers());
         } catch (UnresponsiveException e) {
@@ -63,9 +65,15 @@ final class BgpSession implements AutoCloseable {
         return connection.isOpen();
     }
 
+    /** Whether the session has been ended on this side. */
+    boolean isLeft() {
+        return left;
+    }
+
     /** Ends the session without a word, as a client does that is gone. */
     @Override
     public void close() {
+        left = true;
         connection.close();
     }
 

@@ -15,6 +15,7 @@ import org.rtmtck.peer.process.RunDirectory;
 import org.rtmtck.peer.process.SupervisedProcess;
 import org.rtmtck.peer.support.Backend;
 import org.rtmtck.peer.support.PeerProvider;
+import org.rtmtck.peer.support.Waiting;
 
 /** BIRD 2: one iBGP session for each client, on the loopback interface, without any privilege. */
 public final class BirdProvider extends PeerProvider {
@@ -24,7 +25,14 @@ public final class BirdProvider extends PeerProvider {
     private final DaemonPool<BgpDaemon> pool = new DaemonPool<>(BirdProvider::start);
 
     /** For {@link java.util.ServiceLoader}. */
-    public BirdProvider() {}
+    public BirdProvider() {
+        this(Waiting.USUAL);
+    }
+
+    /** A provider whose calls end within another time limit. */
+    public BirdProvider(Waiting waiting) {
+        super(waiting);
+    }
 
     @Override
     public String name() {

@@ -2,6 +2,7 @@ package org.rtmtck.peer.bgp;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
 import org.rtmtck.peer.support.Prefix;
@@ -16,6 +17,7 @@ final class Markers {
     private static final int BASE = 0xC0586300;
 
     private static final int SENDERS = 255;
+    private static final long RECHECK_MILLIS = 10;
 
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private boolean ended;
@@ -44,14 +46,19 @@ final class Markers {
         notifyAll();
     }
 
-    /** Waits until the marker of {@code sender} has come in with this number or a later one. */
-    synchronized void await(int sender, int number, Patience patience) throws UnresponsiveException {
-        while (numbers.getOrDefault(sender, 0) < number) {
+    /**
+     * Waits until the marker of {@code sender} has come in with this number or a later one.
+     *
+     * @param pointless becomes true if the marker is not worth waiting for any more
+     */
+    synchronized void await(int sender, int number, BooleanSupplier pointless, Patience patience)
+            throws UnresponsiveException {
+        while (numbers.getOrDefault(sender, 0) < number && !pointless.getAsBoolean()) {
             if (ended || patience.isOver()) {
                 throw new UnresponsiveException("the daemon did not pass on marker " + sender);
             }
             try {
-                wait(Math.min(patience.millisLeft(), 1000));
+                wait(Math.min(patience.millisLeft(), RECHECK_MILLIS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new UnresponsiveException("interrupted while waiting for the daemon", e);

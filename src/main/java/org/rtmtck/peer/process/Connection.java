@@ -73,6 +73,7 @@ public final class Connection implements AutoCloseable {
     void read() {
         try {
             int count = channel.read(incoming);
+            Sockets.acknowledgeAtOnce(channel);
             incoming.flip();
             receiver.received(this, incoming);
             incoming.compact();

@@ -3,6 +3,7 @@ package org.rtmtck.peer.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
@@ -32,14 +33,25 @@ public final class Reactor implements AutoCloseable {
      * @param name what to call the connection in errors
      * @param local the address to connect from; empty for any
      * @param remote the address to connect to
+     * @param greeting what to send first, before anything can come in
      * @param receiver takes what comes in
      * @param patience how long to wait until the daemon accepts
      */
     public Connection connect(
-            String name, Optional<SocketAddress> local, SocketAddress remote, Receiver receiver, Patience patience)
+            String name,
+            Optional<SocketAddress> local,
+            SocketAddress remote,
+            ByteBuffer greeting,
+            Receiver receiver,
+            Patience patience)
             throws IOException {
         SocketChannel channel = Sockets.connect(local, remote, patience);
         Connection connection = new Connection(name, channel, receiver, selector::wakeup);
+        try {
+            connection.send(greeting, patience);
+        } catch (UnresponsiveException e) {
+            throw new IOException(e.getMessage(), e);
+        }
         synchronized (newcomers) {
             newcomers.add(() -> register(channel, connection));
         }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.rtmtck.peer.support.Session.network;
 import static org.rtmtck.peer.support.Session.route;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.rtmtck.api.Handle;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.ProtocolFamily;
+import org.rtmtck.api.RegistrationFlags;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RouteBuffer;
 import org.rtmtck.api.RtmProvider;
@@ -312,6 +316,74 @@ public abstract class RoutingManagerContract {
             session.close();
             session = new Session(provider);
             assertThat(session.count()).isZero();
+        }
+    }
+
+    @Test
+    void routes_that_no_router_would_take_are_refused() {
+        Handle client = session.register(STATIC);
+
+        assertThat(List.of(0x7F000000, 0xE0000000, 0xA9FE0000, 0x00010000))
+                .allSatisfy(number -> assertThat(session.add(client, to(new IpNetwork(number, 0xFFFF0000))))
+                        .isEqualTo(Status.ERROR_INVALID_PARAMETER));
+        assertThat(session.add(client, to(new IpNetwork(0x0A010203, 0xFFFF0000))))
+                .isEqualTo(Status.ERROR_INVALID_PARAMETER);
+        assertThat(session.count()).isZero();
+    }
+
+    @Test
+    void one_route_for_each_client_and_network_is_all_that_is_carried() {
+        Handle plain = session.register(STATIC);
+        Handle single = session.rtm().registerClient(ProtocolFamily.IP, RIP, null, RegistrationFlags.SINGLE_ROUTE);
+        IpRoute other = route(1, 5);
+        IpRoute elsewhere = new IpRoute(
+                0, 0, 8, other.protocolSpecificData(), other.network(), other.nextHop(), other.familySpecificData());
+
+        assertThat(List.of(session.add(plain, other), session.add(plain, elsewhere)))
+                .containsExactly(Status.NO_ERROR, Status.ERROR_INVALID_PARAMETER);
+        assertThat(List.of(session.add(single, other), session.add(single, elsewhere)))
+                .containsExactly(Status.NO_ERROR, Status.NO_ERROR);
+        assertThat(session.routes()).hasSize(2);
+    }
+
+    @Test
+    void many_routes_go_with_their_client_and_only_they() throws Exception {
+        Handle leaver = session.register(STATIC);
+        Handle stayer = session.register(RIP);
+        Handle listener = session.registerListener(OSPF);
+        for (int i = 0; i < 2000; i++) {
+            session.add(i % 4 == 0 ? stayer : leaver, route(i, 1));
+        }
+        session.awaitQuiescence();
+        session.messages(listener);
+
+        assertThat(session.rtm().deregisterClient(leaver)).isEqualTo(Status.NO_ERROR);
+
+        assertThat(session.count()).isEqualTo(500);
+        assertThat(session.messages(listener)).hasSize(1500).containsOnly("2 " + STATIC + ">");
+    }
+
+    @Test
+    void clients_may_come_and_go_at_the_same_time() throws Exception {
+        List<CompletableFuture<Void>> clients = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            int protocol = i;
+            clients.add(CompletableFuture.runAsync(() -> comeAndGo(protocol)));
+        }
+        for (CompletableFuture<Void> client : clients) {
+            client.get(60, TimeUnit.SECONDS);
+        }
+        assertThat(session.count()).isZero();
+    }
+
+    private void comeAndGo(int protocol) {
+        for (int round = 0; round < 5; round++) {
+            Handle client = session.register(protocol);
+            for (int i = 0; i < 20; i++) {
+                assertThat(session.add(client, route(i, 1))).isEqualTo(Status.NO_ERROR);
+            }
+            assertThat(session.best(network(3))).isNotNull();
+            assertThat(session.rtm().deregisterClient(client)).isEqualTo(Status.NO_ERROR);
         }
     }
 }
