@@ -51,7 +51,7 @@ class BgpCodecTest {
 
     @Test
     void attributes_of_a_route_reflector_are_passed_over() {
-        ByteBuffer message = bytes(MARKER + "0044" + "02" + "0000" + "0028" + "40010100" + "500200" + "00"
+        ByteBuffer message = bytes(MARKER + "0046" + "02" + "0000" + "002b" + "40010100" + "500200" + "00"
                 + "400304c0000201" + "80040400000005" + "40050400000384" + "8009040a100002" + "800a040aff0001"
                 + "080a" + "080b");
 

@@ -14,7 +14,7 @@ class BirdTableTest {
              10.0.0.0/8           unreachable [c2 14:31:34.055 from 127.16.0.3] * (100/-) [i]
             1008-\tType: BGP univ
             1012-\tBGP.origin: IGP
-             \tBGP.as_path:\u0020
+             \tBGP.as_path:\s
              \tBGP.next_hop: 192.0.2.1
              \tBGP.med: 4294967295
              \tBGP.local_pref: 997
@@ -22,12 +22,12 @@ class BirdTableTest {
             1007-                     unreachable [c1 14:31:34.055 from 127.16.0.2] (100/-) [i]
             1008-\tType: BGP univ
             1012-\tBGP.origin: IGP
-             \tBGP.as_path:\u0020
+             \tBGP.as_path:\s
              \tBGP.next_hop: 192.0.2.2
              \tBGP.local_pref: 880
             1007-10.1.0.0/16          unreachable [c1 14:31:34.055 from 127.16.0.2] * (100/-) [i]
             1012-\tBGP.local_pref: 880
-            0000\u0020
+            0000\s
             """;
 
     @Test
