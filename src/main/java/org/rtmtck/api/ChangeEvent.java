@@ -16,8 +16,9 @@ public final class ChangeEvent {
 
     private final Handle handle;
     private final Lock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Condition signal = lock.newCondition();
     private boolean signalled;
+    private long signals;
     private boolean closed;
 
     /** An event in the reset state that is known to the system by {@code handle}. */
@@ -30,21 +31,23 @@ public final class ChangeEvent {
         return handle;
     }
 
-    /** {@code SetEvent}: signals the event and releases every waiter. */
+    /** {@code SetEvent}: signals the event and releases every waiter, even if a reset follows at once. */
     public void set() {
-        write(true);
+        lock.lock();
+        try {
+            signalled = true;
+            signals++;
+            signal.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** {@code ResetEvent}. */
     public void reset() {
-        write(false);
-    }
-
-    private void write(boolean newState) {
         lock.lock();
         try {
-            signalled = newState;
-            changed.signalAll();
+            signalled = false;
         } finally {
             lock.unlock();
         }
@@ -83,18 +86,20 @@ public final class ChangeEvent {
     /**
      * {@code WaitForSingleObject}: waits until the event is signalled.
      *
-     * @param timeout how long to wait at most; zero asks without waiting
-     * @return whether the event was signalled in time
+     * @param timeout how long to wait at most; zero, or less, asks without waiting
+     * @return whether the event was signalled at the start or at any time during the wait
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public boolean await(Duration timeout) throws InterruptedException {
-        long nanos = timeout.toNanos();
+        // Saturates where Duration.toNanos throws: callers mean INFINITE by a very long time.
+        long nanos = TimeUnit.NANOSECONDS.convert(timeout);
         lock.lock();
         try {
-            while (!signalled && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
+            long signalsBefore = signals;
+            while (!signalled && signals == signalsBefore && nanos > 0) {
+                nanos = signal.awaitNanos(nanos);
             }
-            return signalled;
+            return signalled || signals != signalsBefore;
         } finally {
             lock.unlock();
         }

@@ -14,17 +14,34 @@ import org.rtmtck.api.NextHop;
 /** The text form of networks and next hops. */
 final class Addresses {
 
-    static final String IPX_PREFIX = "ipx:";
-    static final String EXAMPLE = "10.0.0.0/8, 10.0.0.0/255.0.255.0 or ipx:0000000a";
-    private static final Pattern DOTTED = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+    private static final String IPX_PREFIX = "ipx:";
+    private static final String EXAMPLE = "10.0.0.0/8, 10.0.0.0/255.0.255.0 or ipx:0000000a";
+    private static final String OCTET = "(0|[1-9][0-9]{0,2})";
+    private static final Pattern DOTTED = Pattern.compile(OCTET + "\\." + OCTET + "\\." + OCTET + "\\." + OCTET);
+    private static final Pattern LENGTH = Pattern.compile("0|[1-9][0-9]?");
+    private static final Pattern IPX_NUMBER = Pattern.compile("[0-9a-fA-F]{1,8}");
     private static final Pattern MAC = Pattern.compile("[0-9a-f]{2}(-[0-9a-f]{2}){5}");
     private static final int BITS = 32;
+    private static final IpNetwork NO_IP_NETWORK = new IpNetwork(0, 0);
+    private static final IpxNetwork NO_IPX_NETWORK = new IpxNetwork(0);
+    private static final IpNextHop NO_IP_HOP = IpNextHop.host(0);
+    private static final IpxNextHop NO_IPX_HOP = new IpxNextHop(0);
 
     private Addresses() {}
 
     /** Whether a word is meant as a network. */
     static boolean looksLikeNetwork(String word) {
-        return word.startsWith(IPX_PREFIX) || word.indexOf('.') > 0 && Numbers.isNumber(word);
+        return word.startsWith(IPX_PREFIX) || Numbers.startsLikeNumber(word);
+    }
+
+    /** What stands for a network that is not written. */
+    static Network noNetwork(boolean ipx) {
+        return ipx ? NO_IPX_NETWORK : NO_IP_NETWORK;
+    }
+
+    /** What stands for a next hop that is not written. */
+    static NextHop noHop(boolean ipx) {
+        return ipx ? NO_IPX_HOP : NO_IP_HOP;
     }
 
     static Network network(Tokens tokens) throws ScriptException {
@@ -38,7 +55,7 @@ final class Addresses {
 
     private static @Nullable Network ipxNetwork(String word) {
         String digits = word.substring(IPX_PREFIX.length());
-        return digits.matches("[0-9a-fA-F]{1,8}") ? new IpxNetwork(Integer.parseUnsignedInt(digits, 16)) : null;
+        return IPX_NUMBER.matcher(digits).matches() ? new IpxNetwork(Integer.parseUnsignedInt(digits, 16)) : null;
     }
 
     private static @Nullable Network ipNetwork(String word) {
@@ -81,7 +98,7 @@ final class Addresses {
         if (text.indexOf('.') >= 0) {
             return dotted(text);
         }
-        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > BITS) {
+        if (!LENGTH.matcher(text).matches() || Integer.parseInt(text) > BITS) {
             return null;
         }
         int length = Integer.parseInt(text);

@@ -13,17 +13,12 @@ public final class Bindings {
     private final Map<String, Handle> events = new HashMap<>();
     private final Map<String, Route> routes = new HashMap<>();
 
-    /** Lets {@code name} stand for what {@code reply} returned. */
+    /** Lets {@code name} stand for what {@code reply} returned; a reply without handle and route changes nothing. */
     public void bind(String name, Reply reply) {
+        Route route = routeOf(reply);
         if (reply instanceof Reply.HandleReply r) {
             handles.put(name, r.handle());
-        } else if (routeOf(reply) != null) {
-            bindRoute(name, routeOf(reply));
-        }
-    }
-
-    private void bindRoute(String name, @Nullable Route route) {
-        if (route != null) {
+        } else if (route != null) {
             routes.put(name, route);
         }
     }
@@ -35,9 +30,13 @@ public final class Bindings {
         return reply instanceof Reply.BestReply r ? r.best() : null;
     }
 
-    /** Remembers the event of the registration {@code name}. */
+    /** Remembers the event of the registration {@code name}; the NULL handle says that it has none. */
     public void bindEvent(String name, Handle event) {
-        events.put(name, event);
+        if (event.isNull()) {
+            events.remove(name);
+        } else {
+            events.put(name, event);
+        }
     }
 
     /** The event handle of the registration {@code name}, null if it has none. */
@@ -74,8 +73,7 @@ public final class Bindings {
             return new Call.Deregister(literal(c.client()));
         }
         if (call instanceof Call.AddRoute c) {
-            return new Call.AddRoute(
-                    literal(c.client()), c.route(), c.timeToLive(), c.wantCurrent(), c.wantPrevious());
+            return new Call.AddRoute(literal(c.client()), c.route(), c.timeToLive(), c.wantCurrent(), c.wantPrevious());
         }
         if (call instanceof Call.DeleteRoute c) {
             return new Call.DeleteRoute(literal(c.client()), c.route(), c.wantCurrent());

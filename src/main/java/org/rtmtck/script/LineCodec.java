@@ -13,21 +13,21 @@ public final class LineCodec {
 
     /** Reads one reply to a call of {@code function}. */
     public static Reply parseReply(String text, RtmFunction function) throws ScriptException {
-        Tokens tokens = new Tokens(WHERE, 1, text);
-        Reply reply = ReplyText.parse(tokens, function);
+        Tokens tokens = Tokens.of(WHERE, 1, text);
+        Reply reply = ReplyReader.read(tokens, function);
         tokens.expectEnd("NO_ERROR");
         return reply;
     }
 
     /** Reads the replies to several calls, separated by semicolons, one for each function. */
     public static List<Reply> parseReplies(String text, List<RtmFunction> functions) throws ScriptException {
-        Tokens tokens = new Tokens(WHERE, 1, text);
+        Tokens tokens = Tokens.of(WHERE, 1, text);
         List<Reply> replies = new ArrayList<>(functions.size());
         for (RtmFunction function : functions) {
             if (!replies.isEmpty()) {
                 tokens.expect(";", "NO_ERROR; NO_ERROR");
             }
-            replies.add(ReplyText.parse(tokens, function));
+            replies.add(ReplyReader.read(tokens, function));
         }
         tokens.expectEnd("NO_ERROR; NO_ERROR");
         return replies;
@@ -35,9 +35,9 @@ public final class LineCodec {
 
     /** Reads one call. */
     public static Call parseCall(String text) throws ScriptException {
-        Tokens tokens = new Tokens(WHERE, 1, text);
-        Call call = CallText.parse(tokens);
-        tokens.expectEnd(CallText.example(call.function()));
+        Tokens tokens = Tokens.of(WHERE, 1, text);
+        Call call = CallReader.read(tokens, "one of the 14 functions");
+        tokens.expectEnd(Examples.of(call.function()));
         return call;
     }
 }

@@ -1,5 +1,6 @@
 package org.rtmtck.script;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ public record Script(List<Line> lines) {
 
     /** A script of these statements, numbered from 1. */
     public static Script of(List<? extends Statement> statements) {
-        var lines = new java.util.ArrayList<Line>(statements.size());
+        List<Line> lines = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
             lines.add(new Line(lines.size() + 1, statement));
         }

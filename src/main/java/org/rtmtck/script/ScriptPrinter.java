@@ -1,12 +1,16 @@
 package org.rtmtck.script;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RtmFunction;
 
-/** Prints what {@link ScriptParser} reads: what is printed parses back to the same thing. */
+/**
+ * Prints what {@link ScriptParser} reads: a script whose names are bound before they are used parses back to the same
+ * thing.
+ *
+ * <p>Safe for concurrent use.
+ */
 public final class ScriptPrinter {
 
     private ScriptPrinter() {}
@@ -14,22 +18,30 @@ public final class ScriptPrinter {
     /** A script, one line for each statement, with a line end after each. */
     public static String print(Script script) {
         StringBuilder out = new StringBuilder();
-        for (Script.Line line : script.lines()) {
-            out.append(print(line.statement())).append('\n');
+        PendingCalls pending = new PendingCalls();
+        for (Statement statement : script.statements()) {
+            out.append(print(statement, pending)).append('\n');
         }
         return out.toString();
     }
 
-    /** One line. */
+    private static String print(Statement statement, PendingCalls pending) {
+        if (statement instanceof Statement.Invoke s) {
+            pending.invoked(s);
+        }
+        return statement instanceof Statement.Respond s ? respond(s, pending.responded(s.thread())) : print(statement);
+    }
+
+    /** One line. In a response of a thread the status is a number, since its name depends on the call. */
     public static String print(Statement statement) {
         if (statement instanceof Statement.Invoke s) {
             return invoke(s);
         }
         if (statement instanceof Statement.Respond s) {
-            throw new IllegalArgumentException("a response of thread " + s.thread() + " is printed with its function");
+            return respond(s, null);
         }
         if (statement instanceof Statement.AdvanceClock s) {
-            return "clock +" + seconds(s.by()) + "s";
+            return "clock +" + (s.by().toMillis() % 1000 == 0 ? s.by().toSeconds() + "s" : s.by().toMillis() + "ms");
         }
         if (statement instanceof Statement.FailResource s) {
             return "fail-resource " + s.nth();
@@ -41,10 +53,6 @@ public final class ScriptPrinter {
             return (s.signalled() ? "SetEvent " : "ResetEvent ") + s.registration() + ".event";
         }
         return "settle";
-    }
-
-    private static long seconds(Duration duration) {
-        return duration.toSeconds();
     }
 
     private static String seen(@Nullable Boolean signalled) {
@@ -64,22 +72,26 @@ public final class ScriptPrinter {
 
     /** A response line of a trace of several threads. */
     public static String print(Statement.Respond response, RtmFunction function) {
-        return "@" + response.thread() + " -> " + print(response.reply(), function);
+        return respond(response, function);
+    }
+
+    private static String respond(Statement.Respond response, @Nullable RtmFunction function) {
+        return "@" + response.thread() + " -> " + ReplyPrinter.print(response.reply(), function);
     }
 
     /** A call. */
     public static String print(Call call) {
-        return CallText.print(call);
+        return CallPrinter.print(call);
     }
 
     /** A reply to a call of {@code function}. */
     public static String print(Reply reply, RtmFunction function) {
-        return ReplyText.print(reply, function);
+        return ReplyPrinter.print(reply, function);
     }
 
     /** A route. */
     public static String print(Route route) {
-        return RouteText.print(route, false);
+        return RoutePrinter.print(route);
     }
 
     /** A network. */

@@ -1,48 +1,33 @@
 package org.rtmtck.script;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** The words of one line, read from left to right. Braces and semicolons are words of their own. */
+/** The words of one line, read from left to right. */
 final class Tokens {
 
-    private static final String SINGLES = "{};";
     private static final int EXCERPT = 40;
 
-    private record Token(String text, int column) {}
+    /** A word and the column of its first character, from 1. */
+    record Token(String text, int column) {}
 
     private final String file;
     private final int line;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens;
     private final int endColumn;
     private int next;
 
-    Tokens(String file, int line, String text) throws ScriptException {
+    private Tokens(String file, int line, List<Token> tokens, int endColumn) {
         this.file = file;
         this.line = line;
-        this.endColumn = text.length() + 1;
-        int i = 0;
-        while (i < text.length() && text.charAt(i) != '#') {
-            char c = text.charAt(i);
-            if (c == ' ' || c == '\t') {
-                i++;
-            } else if (c < ' ' || c == 0x7f || c == 0xfffd) {
-                throw at(i + 1, "character U+" + String.format("%04X", (int) c)
-                        + " does not belong in a script; expected UTF-8 text, such as: RtmDeregisterClient A");
-            } else {
-                int end = SINGLES.indexOf(c) >= 0 ? i + 1 : endOfWord(text, i);
-                tokens.add(new Token(text.substring(i, end), i + 1));
-                i = end;
-            }
-        }
+        this.tokens = tokens;
+        this.endColumn = endColumn;
     }
 
-    private static int endOfWord(String text, int start) {
-        int i = start;
-        while (i < text.length() && text.charAt(i) > ' ' && text.charAt(i) != '#' && SINGLES.indexOf(text.charAt(i)) < 0) {
-            i++;
-        }
-        return i;
+    /** Splits a line into words. */
+    static Tokens of(String file, int line, String text) throws ScriptException {
+        Lexer lexer = new Lexer(file, line, text);
+        return new Tokens(file, line, lexer.words(), lexer.endColumn());
     }
 
     boolean isEmpty() {
@@ -65,7 +50,7 @@ final class Tokens {
 
     String take(String expected, String example) throws ScriptException {
         if (!hasNext()) {
-            throw at(endColumn, "the line ends where " + expected + " was expected, for example: " + example);
+            throw unexpected(expected, example);
         }
         return tokens.get(next++).text();
     }
@@ -77,6 +62,16 @@ final class Tokens {
             next++;
         }
         return matches;
+    }
+
+    /** Takes the words up to a semicolon or the end of the line, with one blank between. */
+    String takeRest() {
+        StringBuilder text = new StringBuilder();
+        while (hasNext() && !peek().equals(";")) {
+            text.append(text.isEmpty() ? "" : " ").append(peek());
+            next++;
+        }
+        return text.toString();
     }
 
     void expect(String word, String example) throws ScriptException {
@@ -91,16 +86,29 @@ final class Tokens {
         }
     }
 
-    /** An error at the word that comes next. */
-    ScriptException unexpected(String expected, String example) {
-        String found = hasNext() ? "found '" + shorten(peek()) + "'" : "the line ends";
-        int column = hasNext() ? tokens.get(next).column() : endColumn;
-        return at(column, found + " where " + expected + " was expected, for example: " + example);
-    }
-
     /** The index of the word that comes next, for {@link #badAt}. */
     int position() {
         return next;
+    }
+
+    /** The index of the first word from {@code start} on that meets the condition; that of the last one if none does. */
+    int find(int start, Predicate<String> condition) {
+        for (int i = start; i < tokens.size(); i++) {
+            if (condition.test(tokens.get(i).text())) {
+                return i;
+            }
+        }
+        return tokens.size() - 1;
+    }
+
+    /** The word with that index. */
+    String wordAt(int index) {
+        return tokens.get(index).text();
+    }
+
+    /** An error at the word that comes next. */
+    ScriptException unexpected(String expected, String example) {
+        return hasNext() ? badAt(next, expected, example) : at(endColumn, "the line ends", expected, example);
     }
 
     /** An error at the word that was taken last. */
@@ -111,12 +119,11 @@ final class Tokens {
     /** An error at the word with that index. */
     ScriptException badAt(int index, String expected, String example) {
         Token token = tokens.get(index);
-        return at(
-                token.column(),
-                "found '" + shorten(token.text()) + "' where " + expected + " was expected, for example: " + example);
+        return at(token.column(), "found '" + shorten(token.text()) + "'", expected, example);
     }
 
-    private ScriptException at(int column, String problem) {
+    private ScriptException at(int column, String found, String expected, String example) {
+        String problem = found + " where " + expected + " was expected, for example: " + example;
         return new ScriptException(file, line, column, problem);
     }
 

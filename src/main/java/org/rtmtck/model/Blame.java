@@ -1,0 +1,210 @@
+package org.rtmtck.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.IpNetwork;
+import org.rtmtck.api.IpSpecificData;
+import org.rtmtck.api.Network;
+import org.rtmtck.api.ProtocolFamily;
+import org.rtmtck.api.ProtocolSpecificData;
+import org.rtmtck.api.Route;
+import org.rtmtck.catalogue.Req;
+
+/**
+ * Which requirements a difference between the table and the model's knowledge breaks: the general one first, then the
+ * special cases whose features the situation has. In a script that cannot be made simpler every feature that is left is
+ * needed for the fault, so the special cases that remain there are the ones to name.
+ */
+final class Blame {
+
+    private Blame() {}
+
+    /** A route was reported that is not in the table. */
+    static List<Req> extraRoute(ModelState state, Route reported) {
+        NetworkState network = state.network(reported.network());
+        Departed gone = network.lastDeparted(RouteKey.of(reported));
+        if (gone == null && isUnderForeignProtocol(network, reported)) {
+            return List.of(Req.DRC_037);
+        }
+        if (gone == null || gone.cause() == Cause.ADDED) {
+            return state.last().is(LastChange.Kind.DEREGISTRATION_REFUSED) ? refused(state) : List.of(Req.DRC_203);
+        }
+        return switch (gone.cause()) {
+            case DEREGISTERED -> leftBehind(state, network, gone);
+            case REPLACED -> isAfterDeregistration(state) ? List.of(Req.DRC_036, Req.DRC_203) : List.of(Req.DRC_036);
+            case DEREGISTRATION_FAILED -> List.of(Req.DRC_217);
+            default -> List.of(Req.DRC_203);
+        };
+    }
+
+    private static List<Req> leftBehind(ModelState state, NetworkState network, Departed gone) {
+        Entry entry = gone.entry();
+        List<Req> result = new ArrayList<>(List.of(Req.DRC_030));
+        long siblings = network.departed().stream()
+                .filter(d -> d.serial() == gone.serial() && d.entry().owner() == entry.owner())
+                .count();
+        ClientState leaver = leaverOf(state, gone);
+        addIf(result, siblings > 1, Req.DRC_035);
+        addIf(result, entry.facts().single(), Req.DRC_036);
+        addIf(result, entry.facts().foreignProtocol(), Req.DRC_037);
+        addIf(result, entry.facts().updated(), Req.DRC_038);
+        addIf(result, !gone.wasBest(), Req.DRC_039);
+        addIf(result, !entry.timeToLive().isInfinite(), Req.DRC_041);
+        addIf(result, isMarkedInvalid(entry), Req.DRC_044);
+        addIf(result, isOddInterface(entry), Req.DRC_047);
+        addIf(result, hasData(entry), Req.DRC_048);
+        addIf(result, entry.value().route().family().equals(ProtocolFamily.IPX), Req.DRC_057);
+        addIf(result, leaver != null && leaver.failedAt() > 0, Req.DRC_218);
+        addIf(result, state.last().is(LastChange.Kind.REGISTERED), Req.DRC_112);
+        return result;
+    }
+
+    private static boolean isUnderForeignProtocol(NetworkState network, Route reported) {
+        for (Entry entry : network.entries()) {
+            Route route = entry.value().route();
+            boolean samePlace = route.interfaceId() == reported.interfaceId()
+                    && route.nextHop().equals(reported.nextHop());
+            if (entry.facts().foreignProtocol() && samePlace) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable ClientState leaverOf(ModelState state, Departed gone) {
+        for (ClientState client : state.departedClients().values()) {
+            if (client.serial() == gone.entry().owner()) {
+                return client;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMarkedInvalid(Entry entry) {
+        return entry.value().route().familySpecificData() instanceof IpSpecificData d
+                && (d.type() == IpSpecificData.TYPE_INVALID || (d.flags() & IpSpecificData.VALID) == 0);
+    }
+
+    private static boolean isOddInterface(Entry entry) {
+        int id = entry.value().route().interfaceId();
+        return id == 0 || id == -1;
+    }
+
+    private static boolean hasData(Entry entry) {
+        return !entry.value().route().protocolSpecificData().equals(ProtocolSpecificData.ZERO);
+    }
+
+    /** A route that must be in the table was not reported. */
+    static List<Req> missingRoute(ModelState state, NetworkState network, Entry entry) {
+        LastChange last = state.last();
+        return switch (last.kind()) {
+            case DEREGISTRATION_REFUSED -> refused(state);
+            case DEREGISTRATION_FAILED -> List.of(Req.DRC_216);
+            case TIME -> List.of(entry.facts().readded() ? Req.DRC_042 : Req.DRC_069);
+            case BLOCK_DELETED -> List.of(Req.DRC_210);
+            case DELETED -> List.of(Req.DRC_121);
+            default -> lostSurvivor(state, network, entry);
+        };
+    }
+
+    private static List<Req> lostSurvivor(ModelState state, NetworkState network, Entry entry) {
+        List<Req> result = new ArrayList<>(List.of(Req.DRC_032));
+        ClientState leaver =
+                state.last().is(LastChange.Kind.DEREGISTERED) ? state.last().client() : null;
+        if (leaver == null) {
+            return result;
+        }
+        Route route = entry.value().route();
+        if (!leaver.family().equals(route.family())) {
+            result.add(Req.DRC_055);
+            addIf(result, leaver.protocol() == route.routingProtocol(), Req.DRC_056);
+            addIf(result, leftNetworkWithNumber(state, leaver.family(), route.network()), Req.DRC_058);
+            return result;
+        }
+        for (Departed gone : network.departed()) {
+            if (gone.serial() == state.last().serial()) {
+                addIf(result, !result.contains(Req.DRC_033), Req.DRC_033);
+                Route left = gone.entry().value().route();
+                boolean alike = left.interfaceId() == route.interfaceId()
+                        && left.nextHop().equals(route.nextHop());
+                addIf(result, alike && !result.contains(Req.DRC_034), Req.DRC_034);
+            }
+        }
+        addIf(result, leftSameNumberOtherMask(state, route.network()), Req.DRC_059);
+        return result;
+    }
+
+    private static boolean leftNetworkWithNumber(ModelState state, ProtocolFamily family, Network network) {
+        for (NetworkState other : state.table(family).values()) {
+            if (other.network().number() == network.number() && leftAtLast(state, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean leftSameNumberOtherMask(ModelState state, Network network) {
+        if (!(network instanceof IpNetwork)) {
+            return false;
+        }
+        for (NetworkState other : state.table(network.family()).values()) {
+            boolean sameNumber = other.network().number() == network.number();
+            if (sameNumber && !other.network().equals(network) && leftAtLast(state, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean leftAtLast(ModelState state, NetworkState network) {
+        for (Departed gone : network.departed()) {
+            if (gone.serial() == state.last().serial()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An entry was reported with other members than it has. */
+    static List<Req> changedRoute(ModelState state, Entry entry, Route reported) {
+        List<Req> result = new ArrayList<>();
+        if (entry.facts().foreignProtocol()) {
+            result.add(Req.DRC_037);
+        }
+        if (state.last().is(LastChange.Kind.DEREGISTRATION_REFUSED)) {
+            return refused(state);
+        }
+        if (state.last().is(LastChange.Kind.DEREGISTRATION_FAILED)) {
+            return List.of(Req.DRC_216);
+        }
+        boolean stampOnly = entry.value().sameSignificant(reported)
+                && entry.value().route().protocolSpecificData().equals(reported.protocolSpecificData());
+        if (stampOnly) {
+            result.add(Req.DRC_069);
+        }
+        result.add(Req.DRC_032);
+        return result;
+    }
+
+    /** What a refused deregistration that had an effect breaks. */
+    static List<Req> refused(ModelState state) {
+        List<Req> result = new ArrayList<>(List.of(Req.DRC_029));
+        HandleKind kind = state.last().handles();
+        if (kind == HandleKind.STALE || kind == HandleKind.STALE_REPLACED || kind == HandleKind.FAILED_REGISTRATION) {
+            result.addAll(kind.requirements()
+                    .subList(kind.requirements().size() - 1, kind.requirements().size()));
+        }
+        return result;
+    }
+
+    static boolean isAfterDeregistration(ModelState state) {
+        return state.last().is(LastChange.Kind.DEREGISTERED);
+    }
+
+    static void addIf(List<Req> requirements, boolean condition, Req requirement) {
+        if (condition) {
+            requirements.add(requirement);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.rtmtck.model;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.Handle;
+import org.rtmtck.api.ProtocolFamily;
+import org.rtmtck.api.RtmFunction;
+import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Req;
+
+/** {@code RtmDeregisterClient} (page DEREG), the function that this kit is about. */
+final class DeregistrationRule {
+
+    private static final RtmFunction FUNCTION = RtmFunction.DEREGISTER_CLIENT;
+
+    private DeregistrationRule() {}
+
+    static Judgement judge(ModelState state, Handle handle, boolean failedRegistration, Status status) {
+        Clauses clauses = new Clauses();
+        ClientState client = state.client(handle);
+        boolean listed = FUNCTION.lists(status);
+        clauses.exercised(Req.DRC_003);
+        if (!listed) {
+            HandleKind kind = kindOf(state, handle, failedRegistration);
+            clauses.broken(
+                    strange(state, client, kind, status), "0, 6 or 1450: the set of codes is closed", "code " + status);
+            return clauses.judgement(state.change().build());
+        }
+        ModelState next;
+        if (status.equals(Status.ERROR_NO_SYSTEM_RESOURCES)) {
+            next = outOfResources(state, handle, client, clauses);
+        } else if (client == null) {
+            next = notAClient(state, kindOf(state, handle, failedRegistration), status, clauses);
+        } else if (status.isSuccess()) {
+            next = succeeded(state, client, clauses);
+        } else {
+            next = refusedClient(state, client, clauses);
+        }
+        return clauses.judgement(next);
+    }
+
+    private static List<Req> strange(ModelState state, @Nullable ClientState client, HandleKind kind, Status status) {
+        List<Req> broken = new ArrayList<>(List.of(Req.DRC_003));
+        if (client == null) {
+            broken.addAll(kind.requirements());
+            return broken;
+        }
+        if (status.equals(Status.ERROR_NOT_ENOUGH_MEMORY) && state.faultArmed()) {
+            broken.add(Req.DRC_130);
+            return broken;
+        }
+        broken.add(Req.DRC_002);
+        broken.addAll(circumstances(state, client));
+        return broken;
+    }
+
+    /** What a live client that is refused may be refused for: what it or others have outstanding. */
+    static List<Req> circumstances(ModelState state, ClientState client) {
+        List<Req> result = new ArrayList<>();
+        boolean owns = false;
+        for (NetworkState network : state.table(client.family()).values()) {
+            owns |= network.entries().stream().anyMatch(e -> e.owner() == client.serial());
+        }
+        Blame.addIf(result, owns, Req.DRC_006);
+        boolean options = client.isSingleRoute() || client.isObserver();
+        Blame.addIf(result, options, Req.DRC_010);
+        Blame.addIf(result, hasUnread(state, client), Req.DRC_007);
+        Blame.addIf(result, !state.enumerations().isEmpty(), Req.DRC_008);
+        boolean othersUnread = false;
+        for (ClientState other : state.observers(client.family())) {
+            othersUnread |= other != client && hasUnread(state, other);
+        }
+        Blame.addIf(result, othersUnread, Req.DRC_215);
+        Blame.addIf(result, client.family().equals(ProtocolFamily.IPX), Req.DRC_057);
+        return result;
+    }
+
+    private static boolean hasUnread(ModelState state, ClientState client) {
+        return client.isObserver() && !Messages.pending(state, client).isEmpty();
+    }
+
+    static HandleKind kindOf(ModelState state, Handle handle, boolean failedRegistration) {
+        if (handle.isNull()) {
+            return failedRegistration ? HandleKind.FAILED_REGISTRATION : HandleKind.NULL;
+        }
+        ClientState former = state.departedClients().get(handle);
+        if (former != null) {
+            boolean again = state.clientByKey(former.family(), former.protocol()) != null;
+            return again ? HandleKind.STALE_REPLACED : HandleKind.STALE;
+        }
+        if (state.enumerations().containsKey(handle)
+                || state.closedEnumerations().contains(handle)) {
+            return HandleKind.ENUMERATION;
+        }
+        if (state.events().contains(handle)) {
+            return HandleKind.EVENT;
+        }
+        return handle.equals(Handle.INVALID) ? HandleKind.MINUS_ONE : HandleKind.NEVER_ISSUED;
+    }
+
+    private static ModelState notAClient(ModelState state, HandleKind kind, Status status, Clauses clauses) {
+        clauses.require(
+                status.equals(Status.ERROR_INVALID_HANDLE),
+                kind.requirements(),
+                () -> "ERROR_INVALID_HANDLE, for the argument is " + kind.words(),
+                () -> "NO_ERROR");
+        return state.change()
+                .last(LastChange.refused(state.serial() + 1, kind))
+                .settled(state.settled())
+                .addPending(Set.of(Req.DRC_029))
+                .build();
+    }
+
+    private static ModelState refusedClient(ModelState state, ClientState client, Clauses clauses) {
+        if (!client.isCertain()) {
+            clauses.exercised(Req.DRC_217);
+            return state.change().gone(client).build();
+        }
+        List<Req> broken = new ArrayList<>(List.of(Req.DRC_002));
+        broken.addAll(circumstances(state, client));
+        if (client.standing() == Standing.SHOWN_REGISTERED) {
+            broken.add(Req.DRC_217);
+        }
+        LastChange last = state.last();
+        if (last.is(LastChange.Kind.DEREGISTERED) && last.client() != null) {
+            broken.add(Req.DRC_201);
+        }
+        clauses.broken(broken, "NO_ERROR, for the client is registered", "ERROR_INVALID_HANDLE");
+        return state.change().build();
+    }
+
+    private static ModelState outOfResources(
+            ModelState state, Handle handle, @Nullable ClientState client, Clauses clauses) {
+        boolean injected = state.faultArmed();
+        StateBuilder next = Resources.met(state, Status.ERROR_NO_SYSTEM_RESOURCES, FUNCTION, clauses);
+        if (injected) {
+            clauses.exercised(Req.DRC_130);
+        }
+        if (client == null) {
+            clauses.observe(Req.DRC_133, "lack of resources comes before the check of the handle");
+            return next.last(LastChange.refused(state.serial() + 1, kindOf(state, handle, false)))
+                    .settled(state.settled())
+                    .build();
+        }
+        long serial = state.serial() + 1;
+        for (NetworkState network : state.table(client.family()).values()) {
+            List<Entry> own = ownedBy(network, client);
+            if (!own.isEmpty()) {
+                next.network(Changes.doubt(state, network, own, Cause.DEREGISTRATION_FAILED, serial));
+            }
+        }
+        return next.client(client.withStanding(Standing.UNCERTAIN, serial))
+                .last(LastChange.of(LastChange.Kind.DEREGISTRATION_FAILED, serial, client))
+                .addPending(Set.of(Req.DRC_216))
+                .build();
+    }
+
+    private static ModelState succeeded(ModelState state, ClientState client, Clauses clauses) {
+        clauses.exercised(Req.DRC_002);
+        if (client.isCertain() && client.failedAt() == 0) {
+            exerciseCircumstances(state, client, clauses);
+        }
+        long serial = state.serial() + 1;
+        StateBuilder next = state.change();
+        Set<Req> armed = EnumSet.of(Req.DRC_201, Req.DRC_203);
+        for (NetworkState network : state.table(client.family()).values()) {
+            List<Entry> own = ownedBy(network, client);
+            if (!own.isEmpty()) {
+                Preconditions.ofRemoval(network, own, client, armed);
+                next.network(Changes.remove(state, network, own, Cause.DEREGISTERED, serial, 0));
+            }
+        }
+        Preconditions.ofSurvivors(state, client, armed);
+        ClientState leaver = client.standing() == Standing.REGISTERED
+                ? client
+                : client.withStanding(Standing.SHOWN_REGISTERED, client.failedAt());
+        return next.gone(leaver)
+                .last(LastChange.of(LastChange.Kind.DEREGISTERED, serial, leaver))
+                .addPending(armed)
+                .build();
+    }
+
+    private static void exerciseCircumstances(ModelState state, ClientState client, Clauses clauses) {
+        List<Req> circumstances = circumstances(state, client);
+        clauses.exercised(circumstances);
+        clauses.exercised(Req.DRC_010);
+        if (!circumstances.contains(Req.DRC_006)) {
+            clauses.exercised(Req.DRC_009);
+        }
+    }
+
+    private static List<Entry> ownedBy(NetworkState network, ClientState client) {
+        List<Entry> own = new ArrayList<>();
+        for (Entry entry : network.entries()) {
+            if (entry.owner() == client.serial()) {
+                own.add(entry);
+            }
+        }
+        return own;
+    }
+}

@@ -1,0 +1,275 @@
+package org.rtmtck.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.ChangeFlags;
+import org.rtmtck.api.ProtocolFamily;
+import org.rtmtck.api.Route;
+import org.rtmtck.catalogue.Req;
+
+/** What change messages may tell, and what they must (requirements DRC-070 to 083, 213, 214, 220). */
+final class MessageRule {
+
+    private MessageRule() {}
+
+    /** Judges one message and moves the observer on. */
+    static ModelState judge(ModelState state, ClientState observer, Told told, Clauses clauses) {
+        Route subject = Messages.subject(told);
+        if (subject == null) {
+            clauses.broken(
+                    unreadable(state, observer, told),
+                    "a message that fills the buffers that its kind names",
+                    Texts.of(told));
+            return state;
+        }
+        if (!subject.family().equals(observer.family())) {
+            clauses.broken(List.of(Req.DRC_082), "messages of the client's own family only", Texts.of(told));
+            return state;
+        }
+        NetworkState network = state.network(subject.network());
+        List<Position> from = network.positionsOf(observer);
+        List<Position> to = Messages.follow(network, observer, from, told);
+        if (to.isEmpty()) {
+            clauses.broken(wrong(state, network, from, told), expectation(network, from), Texts.of(told));
+            return state;
+        }
+        checkContent(network, told, clauses);
+        NetworkState moved = learn(network, to, told).withPositions(observer.serial(), to);
+        return state.change().network(moved).build(state.serial());
+    }
+
+    private static NetworkState learn(NetworkState network, List<Position> to, Told told) {
+        NetworkState result = network;
+        boolean last = to.size() == 1 && !to.get(0).inside();
+        if (last) {
+            Stage stage = result.stage(to.get(0).stage());
+            result = result.withStage(to.get(0).stage(), stage.narrow(to.get(0).value()));
+        }
+        Route current = told.current();
+        boolean present = to.stream().allMatch(p -> p.stage() == network.presentIndex() && !p.inside());
+        if (present && current != null && told.flags() != ChangeFlags.ROUTE_DELETED) {
+            Entry entry = result.entry(RouteKey.of(current));
+            result = entry == null ? result : Changes.learn(result, entry, current);
+        }
+        return result;
+    }
+
+    private static String expectation(NetworkState network, List<Position> from) {
+        StringBuilder words = new StringBuilder("a step from ");
+        List<BestValue> told = new ArrayList<>();
+        from.forEach(p -> told.add(p.value()));
+        words.append(Texts.of(told));
+        boolean atEnd = from.stream().allMatch(p -> p.stage() == network.presentIndex() && !p.inside());
+        return atEnd
+                ? "no message on " + Texts.network(network) + ", whose best route has been told: " + Texts.of(told)
+                : words.append(" to ")
+                        .append(Texts.of(network.present().possible()))
+                        .toString();
+    }
+
+    /** Members that never cause a message must be those of the route all the same (DRC-081, A17). */
+    private static void checkContent(NetworkState network, Told told, Clauses clauses) {
+        Route previous = told.previous();
+        boolean named = told.flags() == ChangeFlags.ROUTE_DELETED || told.flags() == ChangeFlags.ROUTE_CHANGED;
+        if (previous == null || !named) {
+            return;
+        }
+        boolean known = false;
+        boolean equal = false;
+        for (Departed gone : network.departed()) {
+            if (gone.entry().key().equals(RouteKey.of(previous))) {
+                known = true;
+                equal |= gone.entry().value().sameRest(previous);
+            }
+        }
+        if (known) {
+            clauses.require(
+                    equal,
+                    Req.DRC_081,
+                    "a copy of the route as it was, protocol-specific data and time stamp included (A17)",
+                    () -> Texts.of(previous));
+        }
+    }
+
+    private static List<Req> unreadable(ModelState state, ClientState observer, Told told) {
+        List<NetworkState> pending = Messages.pending(state, observer);
+        boolean lost = told.flags() == ChangeFlags.ROUTE_DELETED;
+        if (pending.isEmpty()) {
+            return List.of(Req.DRC_083);
+        }
+        return List.of(lost ? Req.DRC_071 : Req.DRC_072, Req.DRC_081);
+    }
+
+    private static List<Req> wrong(ModelState state, NetworkState network, List<Position> from, Told told) {
+        Stage cause = deregistrationSince(network, from);
+        if (cause != null) {
+            return wrongAboutDeregistration(network, cause, told);
+        }
+        boolean atEnd = from.stream().allMatch(p -> p.stage() == network.presentIndex());
+        return atEnd ? uncalledFor(state, network) : List.of(Req.DRC_080);
+    }
+
+    private static List<Req> wrongAboutDeregistration(NetworkState network, Stage cause, Told told) {
+        boolean lost = cause.allows(BestValue.NONE) && network.present().serial() == cause.serial();
+        List<Req> result = new ArrayList<>();
+        if (told.flags() == ChangeFlags.ROUTE_ADDED) {
+            result.add(Req.DRC_220);
+            result.add(lost ? Req.DRC_071 : Req.DRC_072);
+            return result;
+        }
+        result.add(lost ? Req.DRC_071 : Req.DRC_072);
+        Route previous = told.previous();
+        boolean strange = previous == null
+                || (cause.via().stream().noneMatch(v -> v.sameSignificant(previous))
+                        && network.departed().stream()
+                                .noneMatch(d -> d.entry().value().sameSignificant(previous)));
+        Blame.addIf(result, strange && told.previousWanted(), Req.DRC_081);
+        Blame.addIf(result, !strange, Req.DRC_220);
+        return result;
+    }
+
+    /** A message about a network on which there is nothing to tell. */
+    private static List<Req> uncalledFor(ModelState state, NetworkState network) {
+        if (!state.last().is(LastChange.Kind.DEREGISTERED)) {
+            return state.last().is(LastChange.Kind.DEREGISTRATION_REFUSED) ? Blame.refused(state) : doubled(state);
+        }
+        boolean had = false;
+        boolean deletedBefore = false;
+        ClientState leaver = state.last().client();
+        for (Departed gone : network.departed()) {
+            boolean leavers = leaver != null && gone.entry().owner() == leaver.serial();
+            had |= leavers && gone.serial() == state.last().serial();
+            deletedBefore |= leavers && gone.serial() < state.last().serial() && gone.cause() != Cause.UPDATED;
+            if (leavers && gone.cause() == Cause.AGED) {
+                return List.of(Req.DRC_043);
+            }
+        }
+        boolean movedNow = network.present().serial() == state.last().serial();
+        if (had) {
+            boolean wasBest = network.departed().stream()
+                    .anyMatch(d -> d.serial() == state.last().serial() && d.wasBest());
+            return movedNow && wasBest ? List.of(Req.DRC_220) : List.of(Req.DRC_073);
+        }
+        if (deletedBefore) {
+            return List.of(Req.DRC_204);
+        }
+        return List.of(Req.DRC_083);
+    }
+
+    private static List<Req> doubled(ModelState state) {
+        return state.last().is(LastChange.Kind.TIME) ? List.of(Req.DRC_042) : List.of(Req.DRC_080);
+    }
+
+    private static @Nullable Stage deregistrationSince(NetworkState network, List<Position> from) {
+        Stage result = null;
+        for (Position position : from) {
+            for (long i = position.stage() + (position.inside() ? 0 : 1); i <= network.presentIndex(); i++) {
+                Stage stage = network.stage(i);
+                result = stage.cause().isDeregistration() && !isUnmoved(network, i) ? stage : result;
+            }
+        }
+        return result;
+    }
+
+    private static boolean isUnmoved(NetworkState network, long index) {
+        return index > network.base()
+                && network.stage(index).via().isEmpty()
+                && network.stage(index)
+                        .possible()
+                        .equals(network.stage(index - 1).possible());
+    }
+
+    /** Something was not told although nothing can be under way any more. */
+    static void missing(ModelState state, ClientState observer, NetworkState network, Clauses clauses) {
+        List<Position> from = network.positionsOf(observer);
+        clauses.broken(
+                untold(state, network, from, observer),
+                "a message: " + expectation(network, from),
+                "no message on " + Texts.network(network));
+    }
+
+    private static List<Req> untold(ModelState state, NetworkState network, List<Position> from, ClientState observer) {
+        Stage cause = deregistrationSince(network, from);
+        if (cause == null) {
+            return untoldEarlier(state, network);
+        }
+        boolean lost = network.present().allows(BestValue.NONE);
+        List<Req> result = new ArrayList<>();
+        result.add(Req.DRC_070);
+        result.add(lost ? Req.DRC_071 : Req.DRC_072);
+        ClientState leaver = leaver(state, cause);
+        boolean special = leaver != null && (!leaver.isObserver() || leaver.isSingleRoute());
+        Blame.addIf(result, special, Req.DRC_214);
+        Blame.addIf(result, observer.family().equals(ProtocolFamily.IPX), Req.DRC_057);
+        return result;
+    }
+
+    private static List<Req> untoldEarlier(ModelState state, NetworkState network) {
+        LastChange last = state.last();
+        boolean before = network.present().serial() < last.serial();
+        ClientState leaver = last.client();
+        if (last.is(LastChange.Kind.DEREGISTERED) && leaver != null) {
+            return before ? List.of(leaver.isObserver() ? Req.DRC_213 : Req.DRC_080) : List.of(Req.DRC_070);
+        }
+        if (last.is(LastChange.Kind.DEREGISTRATION_REFUSED)) {
+            return Blame.refused(state);
+        }
+        return List.of(network.present().cause() == Cause.AGED ? Req.DRC_043 : Req.DRC_201);
+    }
+
+    private static @Nullable ClientState leaver(ModelState state, Stage cause) {
+        for (ClientState client : state.departedClients().values()) {
+            if (client.serial() == cause.leaver()) {
+                return client;
+            }
+        }
+        return null;
+    }
+
+    /** Everything was told: which requirements this showed. */
+    static void complete(ModelState state, ClientState observer, Clauses clauses) {
+        if (!state.last().is(LastChange.Kind.DEREGISTERED)) {
+            return;
+        }
+        ClientState leaver = state.last().client();
+        boolean sameFamily = leaver != null && leaver.family().equals(observer.family());
+        if (leaver == null || !sameFamily) {
+            clauses.exercised(Req.DRC_082);
+            return;
+        }
+        boolean any = false;
+        for (NetworkState network : state.table(observer.family()).values()) {
+            any |= network.present().serial() == state.last().serial();
+            exercise(state, network, clauses);
+        }
+        clauses.exercised(Req.DRC_227);
+        if (leaver.isObserver()) {
+            clauses.exercised(Req.DRC_213);
+        }
+        if (!any) {
+            clauses.exercised(Req.DRC_083);
+        }
+        if (any && (!leaver.isObserver() || leaver.isSingleRoute())) {
+            clauses.exercised(Req.DRC_214);
+        }
+    }
+
+    private static void exercise(ModelState state, NetworkState network, Clauses clauses) {
+        ClientState leaver = state.last().client();
+        for (Departed gone : network.departed()) {
+            boolean leavers = leaver != null && gone.entry().owner() == leaver.serial();
+            boolean now = gone.serial() == state.last().serial();
+            if (leavers && now && gone.wasBest()) {
+                boolean lost = network.entries().isEmpty();
+                clauses.exercised(Req.DRC_070, lost ? Req.DRC_071 : Req.DRC_072, Req.DRC_220, Req.DRC_080);
+            } else if (leavers && now) {
+                clauses.exercised(Req.DRC_073);
+            } else if (leavers && gone.cause() == Cause.AGED) {
+                clauses.exercised(Req.DRC_043);
+            } else if (leavers && gone.cause() != Cause.UPDATED) {
+                clauses.exercised(Req.DRC_204);
+            }
+        }
+    }
+}

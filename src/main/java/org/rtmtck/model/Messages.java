@@ -1,0 +1,133 @@
+package org.rtmtck.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.ChangeFlags;
+import org.rtmtck.api.Route;
+
+/**
+ * How change messages follow the history of a network's best route (FOLD2 in {@code spec/judging.md}).
+ *
+ * <p>A message is a step from the value that the observer was told last to a later value. Steps may be merged into
+ * their net effect (A12), steps that cancel out may be left out, and a step that the observer itself was told by output
+ * parameters may be left out. On the way through a deregistration the leaver's own entries may be told in any order,
+ * none twice (DRC-220).
+ */
+final class Messages {
+
+    private Messages() {}
+
+    /** The positions that an observer can be at after a message; empty if no history explains it. */
+    static List<Position> follow(NetworkState network, ClientState observer, List<Position> from, Told told) {
+        List<Position> result = new ArrayList<>();
+        for (Position position : from) {
+            for (Position start : restingPlaces(network, observer, position)) {
+                if (isPrevious(told, start.value())) {
+                    land(network, start, told, result);
+                }
+            }
+        }
+        return result;
+    }
+
+    private static boolean isPrevious(Told told, BestValue value) {
+        return switch (told.flags()) {
+            case ChangeFlags.ROUTE_ADDED -> value.isNone();
+            case ChangeFlags.ROUTE_DELETED, ChangeFlags.ROUTE_CHANGED -> !value.isNone() && told.isPrevious(value);
+            default -> false;
+        };
+    }
+
+    /** Where an observer may be without having been told anything more. */
+    private static List<Position> restingPlaces(NetworkState network, ClientState observer, Position from) {
+        List<Position> result = new ArrayList<>();
+        result.add(from);
+        boolean silent = !from.inside();
+        for (long stage = from.stage() + 1; stage <= network.presentIndex(); stage++) {
+            Stage next = network.stage(stage);
+            silent &= next.isSilentFor(observer.serial());
+            for (BestValue value : next.possible()) {
+                if (silent || (!from.inside() && value.sameAs(from.value()))) {
+                    result.add(Position.at(stage, value));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static void land(NetworkState network, Position start, Told told, List<Position> result) {
+        long first = start.inside() ? start.stage() : start.stage() + 1;
+        for (long index = first; index <= network.presentIndex(); index++) {
+            Stage stage = network.stage(index);
+            for (BestValue value : stage.possible()) {
+                if (told.fits(start.value(), value)) {
+                    addNew(result, Position.at(index, value));
+                }
+            }
+            List<RouteKey> used = start.inside() && index == start.stage() ? start.used() : List.of();
+            for (KnownRoute via : stage.via()) {
+                BestValue value = BestValue.of(via);
+                if (!used.contains(via.key()) && told.fits(start.value(), value)) {
+                    List<RouteKey> more = new ArrayList<>(used);
+                    more.add(via.key());
+                    addNew(result, new Position(index, true, value, List.copyOf(more)));
+                }
+            }
+        }
+    }
+
+    private static void addNew(List<Position> positions, Position position) {
+        if (!positions.contains(position)) {
+            positions.add(position);
+        }
+    }
+
+    /** Whether an observer at that position need not be told anything more. */
+    static boolean isComplete(NetworkState network, ClientState observer, Position position) {
+        for (Position place : restingPlaces(network, observer, position)) {
+            if (!place.inside() && place.stage() == network.presentIndex()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isComplete(NetworkState network, ClientState observer) {
+        for (Position position : network.positionsOf(observer)) {
+            if (isComplete(network, observer, position)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The networks of which an observer has still to be told something. */
+    static List<NetworkState> pending(ModelState state, ClientState observer) {
+        List<NetworkState> result = new ArrayList<>();
+        for (NetworkState network : state.table(observer.family()).values()) {
+            if (!isComplete(network, observer)) {
+                result.add(network);
+            }
+        }
+        return result;
+    }
+
+    /** Whether an observer may still be told something: its position is not the only possible end. */
+    static boolean mayHaveMore(ModelState state, ClientState observer) {
+        for (NetworkState network : state.table(observer.family()).values()) {
+            for (Position position : network.positionsOf(observer)) {
+                if (position.inside() || position.stage() < network.presentIndex()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The network that a message is about, null if no buffer tells. */
+    static @Nullable Route subject(Told told) {
+        List<Route> routes = told.routes();
+        return routes.isEmpty() ? null : routes.get(0);
+    }
+}

@@ -1,0 +1,159 @@
+package org.rtmtck.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rtmtck.api.Handle;
+import org.rtmtck.api.RtmFunction;
+import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.script.Call;
+import org.rtmtck.script.Reply;
+
+/** {@code RtmDequeueRouteChangeMessage} and the event (pages DEQ, REG and BEST). */
+final class QueueRule {
+
+    private static final RtmFunction FUNCTION = RtmFunction.DEQUEUE_ROUTE_CHANGE_MESSAGE;
+
+    private QueueRule() {}
+
+    static Judgement judge(ModelState state, Handle handle, Call.Dequeue call, Reply.ChangeReply reply) {
+        Clauses clauses = new Clauses();
+        ClientState client = state.client(handle);
+        Status status = reply.status();
+        if (Resources.isLack(status, FUNCTION)) {
+            return clauses.judgement(
+                    Resources.met(state, status, FUNCTION, clauses).build());
+        }
+        if (client == null) {
+            return clauses.judgement(Owners.refusal(state, handle, FUNCTION, status, clauses));
+        }
+        if (!client.isObserver()) {
+            return clauses.judgement(withoutEvent(state, client, status, clauses));
+        }
+        boolean message = status.isSuccess() || status.equals(Status.ERROR_MORE_MESSAGES);
+        if (!message && !status.equals(Status.ERROR_NO_MESSAGES)) {
+            return clauses.judgement(Owners.refusal(state, handle, FUNCTION, status, clauses));
+        }
+        ModelState shown = Owners.shown(state, client, clauses);
+        return clauses.judgement(answered(shown, shown.clients().getOrDefault(handle, client), call, reply, clauses));
+    }
+
+    private static ModelState withoutEvent(ModelState state, ClientState client, Status status, Clauses clauses) {
+        if (!client.isCertain() && status.equals(Status.ERROR_INVALID_HANDLE)) {
+            return state.change().build();
+        }
+        clauses.require(
+                status.equals(Status.ERROR_INVALID_HANDLE),
+                Req.DRC_075,
+                "ERROR_INVALID_HANDLE, for the client registered without an event",
+                () -> status.describe(FUNCTION));
+        return state.change().build();
+    }
+
+    private static ModelState answered(
+            ModelState state, ClientState client, Call.Dequeue call, Reply.ChangeReply reply, Clauses clauses) {
+        Status status = reply.status();
+        boolean message = !status.equals(Status.ERROR_NO_MESSAGES);
+        boolean blind = message && !call.wantCurrent() && !call.wantPrevious();
+        ModelState next = state.change().build();
+        if (blind) {
+            clauses.exercised(Req.DRC_084);
+        } else if (message && !client.queue().blind()) {
+            Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
+            next = MessageRule.judge(next, client, told, clauses);
+        }
+        if (client.queue().promised() && !message) {
+            clauses.require(
+                    false,
+                    Req.DRC_078,
+                    "a message, for the call before said that more are waiting",
+                    () -> status.describe(FUNCTION));
+        }
+        if (clauses.isBroken()) {
+            return next;
+        }
+        return status.equals(Status.ERROR_MORE_MESSAGES)
+                ? more(next, client, blind)
+                : drained(next, client, blind, clauses);
+    }
+
+    private static ModelState more(ModelState state, ClientState client, boolean blind) {
+        return state.change()
+                .client(client.withQueue(client.queue().more(blind)))
+                .build(state.serial());
+    }
+
+    /** The queue is empty: if nothing can be under way any more, everything must have been told. */
+    private static ModelState drained(ModelState state, ClientState client, boolean blind, Clauses clauses) {
+        boolean wasBlind = blind || client.queue().blind();
+        clauses.exercised(Req.DRC_078);
+        if (state.isComplete() && !wasBlind) {
+            List<NetworkState> untold = Messages.pending(state, client);
+            if (!untold.isEmpty()) {
+                MessageRule.missing(state, client, untold.get(0), clauses);
+                return state;
+            }
+            MessageRule.complete(state, client, clauses);
+        }
+        StateBuilder next = state.change();
+        if (state.isComplete()) {
+            rest(state, client, next);
+        }
+        return next.client(client.withQueue(client.queue().drained(state.serial())))
+                .build(state.serial());
+    }
+
+    /** Moves the observer to the present of every network. */
+    private static void rest(ModelState state, ClientState client, StateBuilder next) {
+        for (NetworkState network : state.table(client.family()).values()) {
+            List<Position> now = new ArrayList<>();
+            for (BestValue value : network.present().possible()) {
+                now.add(Position.at(network.presentIndex(), value));
+            }
+            if (!network.positionsOf(client).equals(now)) {
+                NetworkState moved = network.withPositions(client.serial(), now);
+                next.network(moved.trim(state.observers(client.family())));
+            }
+        }
+    }
+
+    /** What a look at the event shows (DRC-074, DRC-078). */
+    static Judgement event(ModelState state, ClientState client, boolean signalled) {
+        Clauses clauses = new Clauses();
+        if (!client.isObserver() || !state.isComplete() || !client.isCertain()) {
+            return clauses.judgement(state);
+        }
+        boolean quiet = client.queue().resetAt() >= state.last().serial()
+                && client.queue().emptyAt() == client.queue().resetAt()
+                && !client.queue().touched()
+                && client.queue().resetAt() > client.serial();
+        if (quiet) {
+            clauses.require(
+                    !signalled,
+                    Req.DRC_078,
+                    "an event that is not signalled, for the last dequeue call emptied the queue",
+                    () -> "a signalled event");
+        }
+        for (NetworkState network : Messages.pending(state, client)) {
+            boolean since = network.present().serial() > client.queue().resetAt();
+            if (since && !client.queue().blind()) {
+                signalNeeded(state, network, signalled, clauses);
+                break;
+            }
+        }
+        return clauses.judgement(state);
+    }
+
+    private static void signalNeeded(ModelState state, NetworkState network, boolean signalled, Clauses clauses) {
+        boolean deregistration = network.present().cause().isDeregistration();
+        clauses.require(
+                signalled,
+                deregistration ? List.of(Req.DRC_074) : List.of(Req.DRC_201),
+                () -> "a signalled event, for the best route of " + Texts.network(network) + " changed by "
+                        + network.present().cause().words(),
+                () -> "an event that is not signalled");
+        if (state.last().is(LastChange.Kind.DEREGISTERED)) {
+            clauses.exercised(Req.DRC_074);
+        }
+    }
+}

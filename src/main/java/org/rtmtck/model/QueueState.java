@@ -1,0 +1,29 @@
+package org.rtmtck.model;
+
+/**
+ * What is known of a client's message queue beside the positions in the networks' histories.
+ *
+ * @param resetAt the call after which the event was known to be reset; 0 at registration
+ * @param touched whether the caller itself wrote to the event since then
+ * @param promised whether the last answer said that more messages are waiting
+ * @param emptyAt the call after which the queue was known to be empty
+ * @param blind whether a message was taken without looking at it, so that its content is not known
+ */
+record QueueState(long resetAt, boolean touched, boolean promised, long emptyAt, boolean blind) {
+
+    static QueueState fresh(long serial) {
+        return new QueueState(serial, false, false, serial, false);
+    }
+
+    QueueState drained(long serial) {
+        return new QueueState(serial, false, false, serial, false);
+    }
+
+    QueueState more(boolean nowBlind) {
+        return new QueueState(resetAt, touched, true, emptyAt, blind || nowBlind);
+    }
+
+    QueueState eventWritten(long serial, boolean set) {
+        return new QueueState(set ? resetAt : serial, true, promised, emptyAt, blind);
+    }
+}

@@ -1,0 +1,185 @@
+package org.rtmtck.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.Handle;
+import org.rtmtck.api.Route;
+import org.rtmtck.api.RtmFunction;
+import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.script.Call;
+import org.rtmtck.script.Reply;
+
+/** {@code RtmAddRoute} and {@code RtmDeleteRoute} (pages ADD and DEL). */
+final class RouteRule {
+
+    private RouteRule() {}
+
+    static Judgement add(ModelState state, Handle handle, Call.AddRoute call, Reply.ChangeReply reply) {
+        Clauses clauses = new Clauses();
+        ClientState client = state.client(handle);
+        Status status = reply.status();
+        if (Resources.isLack(status, RtmFunction.ADD_ROUTE)) {
+            return clauses.judgement(
+                    Resources.met(state, status, RtmFunction.ADD_ROUTE, clauses).build());
+        }
+        if (client == null || !status.isSuccess()) {
+            return clauses.judgement(Owners.refusal(state, handle, RtmFunction.ADD_ROUTE, status, clauses));
+        }
+        if (!call.route().family().equals(client.family())) {
+            return clauses.judgement(state.change().build());
+        }
+        ModelState next = added(Owners.shown(state, client, clauses), client, call, reply, clauses);
+        return clauses.judgement(next);
+    }
+
+    private static ModelState added(
+            ModelState state, ClientState client, Call.AddRoute call, Reply.ChangeReply reply, Clauses clauses) {
+        long serial = state.serial() + 1;
+        NetworkState before = state.network(call.route().network());
+        KnownRoute value = KnownRoute.added(call.route(), client.protocol());
+        Entry old = before.entry(value.key());
+        Departed gone = before.lastDeparted(value.key());
+        long expiry = Changes.expiry(state.now(), call.timeToLive());
+        EntryFacts facts = new EntryFacts(
+                old != null,
+                call.route().routingProtocol() != 0 && call.route().routingProtocol() != client.protocol(),
+                client.isSingleRoute(),
+                old == null && gone != null && gone.cause() != Cause.UPDATED,
+                state.now());
+        boolean certain = Changes.isCertain(call.timeToLive());
+        Entry entry = new Entry(
+                value, client.serial(), call.timeToLive(), expiry, certain, old == null ? serial : old.since(), facts);
+        NetworkState after = Changes.add(state, before, entry, client, serial);
+        Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
+        after = checkTold(before, after, told, addBlame(before, client), clauses);
+        return state.change()
+                .network(after)
+                .expiryAt(expiry == Long.MAX_VALUE ? expiry : expiry - Changes.GRAIN_MILLIS)
+                .last(LastChange.of(LastChange.Kind.ADDED, serial, client))
+                .build();
+    }
+
+    private static List<Req> addBlame(NetworkState before, ClientState client) {
+        boolean empty =
+                before.present().possible().size() == 1 && before.present().allows(BestValue.NONE);
+        Departed gone = lastDeregistered(before);
+        if (!empty) {
+            return List.of(Req.DRC_209);
+        }
+        boolean successor = gone != null && gone.entry().key().protocol() == client.protocol();
+        return successor ? List.of(Req.DRC_112) : List.of(Req.DRC_127);
+    }
+
+    private static @Nullable Departed lastDeregistered(NetworkState network) {
+        Departed last = null;
+        for (Departed gone : network.departed()) {
+            last = gone.cause() == Cause.DEREGISTERED ? gone : last;
+        }
+        return last;
+    }
+
+    /** Checks what the output parameters told of the step, and keeps the outcomes that agree with it. */
+    private static NetworkState checkTold(
+            NetworkState before, NetworkState after, Told told, List<Req> blame, Clauses clauses) {
+        List<BestValue> fitting = new ArrayList<>();
+        for (BestValue from : before.present().possible()) {
+            for (BestValue to : after.present().possible()) {
+                if (told.fits(from, to)) {
+                    fitting.add(to);
+                }
+            }
+        }
+        List<Req> relevant = lastDeregistered(before) == null ? List.of() : blame;
+        clauses.exercised(relevant);
+        if (fitting.isEmpty()) {
+            clauses.broken(
+                    blame,
+                    "a step from " + Texts.of(before.present().possible()) + " to "
+                            + Texts.of(after.present().possible()),
+                    Texts.of(told));
+            return after;
+        }
+        NetworkState narrowed = after.withPresent(after.present().withPossible(fitting));
+        for (Route route : told.routes()) {
+            Entry entry = narrowed.entry(RouteKey.of(route));
+            narrowed = entry == null ? narrowed : Changes.learn(narrowed, entry, route);
+        }
+        return narrowed;
+    }
+
+    static Judgement delete(ModelState state, Handle handle, Call.DeleteRoute call, Reply.ChangeReply reply) {
+        Clauses clauses = new Clauses();
+        ClientState client = state.client(handle);
+        Status status = reply.status();
+        if (Resources.isLack(status, RtmFunction.DELETE_ROUTE)) {
+            return clauses.judgement(Resources.met(state, status, RtmFunction.DELETE_ROUTE, clauses)
+                    .build());
+        }
+        boolean none = status.equals(Status.ERROR_NO_SUCH_ROUTE);
+        if (client == null || (!status.isSuccess() && !none)) {
+            return clauses.judgement(
+                    Owners.refusedDelete(state, handle, RtmFunction.DELETE_ROUTE, status, call.route(), clauses));
+        }
+        ModelState shown = Owners.shown(state, client, clauses);
+        NetworkState network = shown.network(call.route().network());
+        Entry entry = ownEntry(network, client, call.route());
+        if (none) {
+            return clauses.judgement(notFound(shown, network, entry, client, clauses));
+        }
+        if (entry == null) {
+            clauses.broken(
+                    noSuchRoute(network, client), "ERROR_NO_SUCH_ROUTE, for the client has no such route", "NO_ERROR");
+            return clauses.judgement(shown.change().build());
+        }
+        long serial = shown.serial() + 1;
+        NetworkState after = Changes.remove(shown, network, List.of(entry), Cause.DELETED, serial, client.serial());
+        Told told = Told.of(reply, call.wantCurrent(), false);
+        after = checkTold(network, after, told, List.of(Req.DRC_208), clauses);
+        return clauses.judgement(shown.change()
+                .network(after)
+                .last(LastChange.of(LastChange.Kind.DELETED, serial, client))
+                .build());
+    }
+
+    private static ModelState notFound(
+            ModelState state, NetworkState network, @Nullable Entry entry, ClientState client, Clauses clauses) {
+        if (entry != null && entry.certain()) {
+            clauses.broken(
+                    Blame.missingRoute(state, network, entry),
+                    "NO_ERROR, for the client has this route",
+                    "ERROR_NO_SUCH_ROUTE");
+            return state.change().build();
+        }
+        if (entry != null) {
+            return state.change()
+                    .network(Changes.remove(state, network, List.of(entry), Cause.AGED, state.serial() + 1, 0))
+                    .build();
+        }
+        boolean successor = network.departed().stream()
+                .anyMatch(
+                        d -> d.cause() == Cause.DEREGISTERED && d.entry().key().protocol() == client.protocol());
+        clauses.exercised(successor ? Req.DRC_205 : Req.DRC_126);
+        return state.change().build();
+    }
+
+    private static List<Req> noSuchRoute(NetworkState network, ClientState client) {
+        for (Departed gone : network.departed()) {
+            if (gone.cause() == Cause.DEREGISTERED && gone.entry().key().protocol() == client.protocol()) {
+                return List.of(Req.DRC_205);
+            }
+        }
+        return List.of(Req.DRC_126);
+    }
+
+    private static @Nullable Entry ownEntry(NetworkState network, ClientState client, Route route) {
+        for (Entry entry : network.entries()) {
+            boolean named = client.isSingleRoute() || entry.key().equals(RouteKey.of(route, client.protocol()));
+            if (entry.owner() == client.serial() && named) {
+                return entry;
+            }
+        }
+        return null;
+    }
+}

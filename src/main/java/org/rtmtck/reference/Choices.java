@@ -1,0 +1,56 @@
+package org.rtmtck.reference;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer to every question in {@link ClientChoice}, {@link RouteChoice}, {@link NoticeChoice} and
+ * {@link ReadingChoice}. Immutable.
+ *
+ * <pre>{@code Choices.DEFAULT.with(RouteChoice.TieBreak.NEWEST).with(NoticeChoice.Delivery.LATER)}</pre>
+ */
+public final class Choices {
+
+    /** The first constant of every question. */
+    public static final Choices DEFAULT = new Choices(Map.of());
+
+    private final Map<Class<?>, Choice> answers;
+
+    private Choices(Map<Class<?>, Choice> answers) {
+        this.answers = answers;
+    }
+
+    /** These choices with another answer to one question. */
+    public <C extends Enum<C> & Choice> Choices with(C answer) {
+        Map<Class<?>, Choice> changed = new HashMap<>(answers);
+        changed.put(answer.getDeclaringClass(), answer);
+        return new Choices(Map.copyOf(changed));
+    }
+
+    /** The answer to a question. */
+    public <C extends Enum<C> & Choice> C get(Class<C> question) {
+        Choice answer = answers.get(question);
+        return answer == null ? question.getEnumConstants()[0] : question.cast(answer);
+    }
+
+    /** Whether {@code answer} was chosen. */
+    public <C extends Enum<C> & Choice> boolean has(C answer) {
+        return get(answer.getDeclaringClass()) == answer;
+    }
+
+    /** The answers that differ from the default ones, in no particular order. */
+    public Collection<Choice> answers() {
+        return List.copyOf(answers.values());
+    }
+
+    @Override
+    public String toString() {
+        return answers.values().stream()
+                .map(answer -> answer.getClass().getSimpleName() + "." + answer)
+                .sorted()
+                .toList()
+                .toString();
+    }
+}
