@@ -78,8 +78,12 @@ final class BgpClientSession implements BackendSession {
         return Prefix.of(network).orElseThrow();
     }
 
+    /** Closes the connection, with the last routes just handed over to it, as a client does that is gone. */
     @Override
     public synchronized void leave(Patience patience) throws UnresponsiveException {
+        if (session.isOpen()) {
+            session.flush(patience);
+        }
         session.close();
         if (!swept) {
             backend.awaitSwept(this, patience);

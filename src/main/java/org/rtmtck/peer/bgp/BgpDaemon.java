@@ -112,6 +112,7 @@ final class BgpDaemon implements DaemonPool.Daemon {
         int number = lastMarker.incrementAndGet();
         Prefix marker = Markers.of(sender);
         session.announce(marker, new PathAttributes(RouteTranslation.SUBSTITUTE_NEXT_HOP, 1, number, 0), patience);
+        session.flush(patience);
         return number;
     }
 

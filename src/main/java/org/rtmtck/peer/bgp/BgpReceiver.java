@@ -71,7 +71,9 @@ final class BgpReceiver implements Receiver {
 
     private void answer(Connection connection) {
         try {
-            connection.send(BgpCodec.keepalive(), Patience.of(Duration.ofSeconds(1)));
+            Patience patience = Patience.of(Duration.ofSeconds(1));
+            connection.send(BgpCodec.keepalive(), patience);
+            connection.flush(patience);
         } catch (UnresponsiveException e) {
             ended(e.getMessage());
         }

@@ -56,6 +56,11 @@ final class BgpSession implements AutoCloseable {
         connection.send(BgpCodec.withdraw(prefix), patience);
     }
 
+    /** Lets nothing linger that was sent. */
+    void flush(Patience patience) throws UnresponsiveException {
+        connection.flush(patience);
+    }
+
     /** The markers that have come in on this session. */
     Markers markers() {
         return markers;

@@ -6,27 +6,33 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A stream to a daemon. Sending waits while the daemon does not read, but no longer than the caller's patience; what
- * comes in goes to a {@link Receiver}. Safe for concurrent use.
+ * A stream to a daemon. What is sent is collected for some milliseconds, as the daemons' own clients do, so that a burst
+ * of small messages goes out in few pieces; {@link #flush} sends it at once. What comes in goes to a {@link Receiver}.
+ *
+ * <p>No call waits longer than the caller's patience. Safe for concurrent use.
  */
 public final class Connection implements AutoCloseable {
 
-    private static final int LARGEST_MESSAGE = 1 << 16;
+    private static final int OUTGOING = 1 << 16;
+    private static final int INCOMING = 1 << 18;
 
     private final String name;
     private final SocketChannel channel;
     private final Receiver receiver;
-    private final Runnable afterClose;
-    private final ByteBuffer incoming = ByteBuffer.allocate(4 * LARGEST_MESSAGE);
+    private final Reactor reactor;
+    private final ReentrantLock sending = new ReentrantLock();
+    private final ByteBuffer outgoing = ByteBuffer.allocate(OUTGOING);
+    private final ByteBuffer incoming = ByteBuffer.allocate(INCOMING);
     private volatile boolean open = true;
 
-    Connection(String name, SocketChannel channel, Receiver receiver, Runnable afterClose) {
+    Connection(String name, SocketChannel channel, Receiver receiver, Reactor reactor) {
         this.name = name;
         this.channel = channel;
         this.receiver = receiver;
-        this.afterClose = afterClose;
+        this.reactor = reactor;
     }
 
     /** Whether neither side has closed it. */
@@ -35,19 +41,53 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * Sends all of {@code message}.
+     * Sends a message soon.
      *
-     * @throws UnresponsiveException if the connection has ended, or the daemon did not read in time; then it is closed,
+     * @throws UnresponsiveException if the connection has ended, or the daemon does not read in time; then it is closed,
      *     since half a message may have been sent
      */
-    public synchronized void send(ByteBuffer message, Patience patience) throws UnresponsiveException {
+    public void send(ByteBuffer message, Patience patience) throws UnresponsiveException {
+        sending.lock();
+        try {
+            if (outgoing.remaining() < message.remaining()) {
+                drain(patience);
+            }
+            requireOpen();
+            boolean first = outgoing.position() == 0;
+            outgoing.put(message);
+            if (first) {
+                reactor.flushSoon(this);
+            }
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /**
+     * Hands over to the daemon's socket what was sent.
+     *
+     * @throws UnresponsiveException as {@link #send} does
+     */
+    public void flush(Patience patience) throws UnresponsiveException {
+        sending.lock();
+        try {
+            requireOpen();
+            drain(patience);
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void requireOpen() throws UnresponsiveException {
         if (!open) {
             throw new UnresponsiveException("the connection to " + name + " has ended");
         }
+    }
+
+    private void drain(Patience patience) throws UnresponsiveException {
         try {
-            channel.write(message);
-            if (message.hasRemaining()) {
-                sendSlowly(message, patience);
+            if (!write()) {
+                writeSlowly(patience);
             }
         } catch (IOException e) {
             close();
@@ -55,17 +95,45 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private void sendSlowly(ByteBuffer message, Patience patience) throws IOException {
+    /** Writes what the socket takes without waiting, and tells whether that was all. */
+    private boolean write() throws IOException {
+        outgoing.flip();
+        try {
+            channel.write(outgoing);
+        } finally {
+            outgoing.compact();
+        }
+        return outgoing.position() == 0;
+    }
+
+    private void writeSlowly(Patience patience) throws IOException {
         try (Selector writable = Selector.open()) {
             channel.register(writable, SelectionKey.OP_WRITE);
-            while (message.hasRemaining()) {
+            while (!write()) {
                 if (patience.isOver()) {
                     throw new IOException("it does not read");
                 }
                 writable.select(patience.millisLeft());
                 writable.selectedKeys().clear();
-                channel.write(message);
             }
+        }
+    }
+
+    /** Called by the reactor: sends what was collected, and tells whether that was all. Never waits. */
+    boolean tryFlush() {
+        if (!open) {
+            return true;
+        }
+        if (!sending.tryLock()) {
+            return false;
+        }
+        try {
+            return write();
+        } catch (IOException e) {
+            close();
+            return true;
+        } finally {
+            sending.unlock();
         }
     }
 
@@ -85,7 +153,7 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    /** Ends the connection. Does nothing the second time. */
+    /** Ends the connection; what was not flushed is lost. Does nothing the second time. */
     @Override
     public void close() {
         if (!open) {
@@ -97,7 +165,7 @@ public final class Connection implements AutoCloseable {
         } catch (IOException e) {
             // It is gone either way.
         }
-        afterClose.run();
+        reactor.wakeUp();
         receiver.ended();
     }
 

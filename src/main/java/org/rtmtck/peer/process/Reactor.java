@@ -9,15 +9,20 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** One thread that reads all connections to one daemon. Safe for concurrent use. */
+/** One thread that serves all connections to one daemon. Safe for concurrent use. */
 public final class Reactor implements AutoCloseable {
 
+    /** How long messages may be collected before they are sent. */
+    private static final long LINGER_MILLIS = 20;
+
     private final Selector selector;
-    private final Queue<Runnable> newcomers = new ArrayDeque<>();
+    private final Queue<Runnable> newcomers = new ConcurrentLinkedQueue<>();
+    private final Queue<Collecting> collecting = new ConcurrentLinkedQueue<>();
 
     /** Starts the thread; {@code name} is its name. */
     public Reactor(String name) throws IOException {
@@ -25,6 +30,14 @@ public final class Reactor implements AutoCloseable {
         Thread thread = new Thread(this::run, name);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** A connection with something to send, and the time to send it. */
+    private record Collecting(Connection connection, Patience until) {
+
+        static Collecting from(Connection connection) {
+            return new Collecting(connection, Patience.of(Duration.ofMillis(LINGER_MILLIS)));
+        }
     }
 
     /**
@@ -46,16 +59,15 @@ public final class Reactor implements AutoCloseable {
             Patience patience)
             throws IOException {
         SocketChannel channel = Sockets.connect(local, remote, patience);
-        Connection connection = new Connection(name, channel, receiver, selector::wakeup);
+        Connection connection = new Connection(name, channel, receiver, this);
         try {
             connection.send(greeting, patience);
+            connection.flush(patience);
         } catch (UnresponsiveException e) {
             throw new IOException(e.getMessage(), e);
         }
-        synchronized (newcomers) {
-            newcomers.add(() -> register(channel, connection));
-        }
-        selector.wakeup();
+        newcomers.add(() -> register(channel, connection));
+        wakeUp();
         return connection;
     }
 
@@ -67,11 +79,25 @@ public final class Reactor implements AutoCloseable {
         }
     }
 
+    /** Sends what {@code connection} has collected, after a little while. */
+    void flushSoon(Connection connection) {
+        collecting.add(Collecting.from(connection));
+        wakeUp();
+    }
+
+    /** Lets the thread look around. */
+    void wakeUp() {
+        selector.wakeup();
+    }
+
     private void run() {
         try {
             while (true) {
-                selector.select(this::read);
-                admit();
+                selector.select(this::read, collecting.isEmpty() ? 0 : 1);
+                for (Runnable newcomer = newcomers.poll(); newcomer != null; newcomer = newcomers.poll()) {
+                    newcomer.run();
+                }
+                flushDue();
             }
         } catch (ClosedSelectorException e) {
             // close() ends the thread in this way.
@@ -86,15 +112,18 @@ public final class Reactor implements AutoCloseable {
         }
     }
 
-    private void admit() {
-        synchronized (newcomers) {
-            for (Runnable newcomer = newcomers.poll(); newcomer != null; newcomer = newcomers.poll()) {
-                newcomer.run();
+    private void flushDue() {
+        Collecting first = collecting.peek();
+        while (first != null && first.until().isOver()) {
+            collecting.remove();
+            if (!first.connection().tryFlush()) {
+                collecting.add(Collecting.from(first.connection()));
             }
+            first = collecting.peek();
         }
     }
 
-    /** Ends the thread. Connections stay open but nobody reads them any more. */
+    /** Ends the thread. Connections stay open but nobody serves them any more. */
     @Override
     public void close() {
         try {

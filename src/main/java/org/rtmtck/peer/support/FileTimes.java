@@ -1,20 +1,18 @@
 package org.rtmtck.peer.support;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
 /** Time stamps of routes: FILETIME, 100 ns units since 1601-01-01 UTC. */
 final class FileTimes {
 
-    private static final Instant EPOCH = Instant.parse("1601-01-01T00:00:00Z");
+    private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
     private static final long UNITS_PER_SECOND = 10_000_000;
 
     private FileTimes() {}
 
     static long of(Instant instant) {
-        Duration since = Duration.between(EPOCH, instant);
-        return since.getSeconds() * UNITS_PER_SECOND + since.getNano() / 100;
+        return (SECONDS_FROM_1601_TO_1970 + instant.getEpochSecond()) * UNITS_PER_SECOND + instant.getNano() / 100;
     }
 
     /** Whole seconds from a time stamp to now; nothing if the stamp is no time in the past. */

@@ -2,6 +2,7 @@ package org.rtmtck.peer.support;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,8 @@ final class Ledger {
     /** The route that should be best. */
     @Nullable
     IpRoute best(IpNetwork network) {
-        return byNetwork.getOrDefault(network, List.of()).stream()
-                .min(RouteOrder.BEST_FIRST)
-                .orElse(null);
+        List<IpRoute> routes = byNetwork.get(network);
+        return routes == null ? null : Collections.min(routes, RouteOrder.BEST_FIRST);
     }
 
     /** Enters a route, or takes out {@code replaced} and enters it. */
