@@ -6,7 +6,7 @@ import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.IpSpecificData;
 import org.rtmtck.api.ProtocolSpecificData;
 import org.rtmtck.peer.support.Prefix;
-import org.rtmtck.peer.support.RouteArchive;
+import org.rtmtck.peer.support.TaggedRoutes;
 
 /** Routes of RTM as path attributes, and back. */
 final class RouteTranslation {
@@ -17,9 +17,9 @@ final class RouteTranslation {
     /** Lower priority is better, higher LOCAL_PREF is better. */
     private static final int PREFERENCE_OF_PRIORITY_0 = 1000;
 
-    private final RouteArchive archive = new RouteArchive();
+    private final TaggedRoutes archive = new TaggedRoutes();
 
-    RouteArchive archive() {
+    TaggedRoutes archive() {
         return archive;
     }
 

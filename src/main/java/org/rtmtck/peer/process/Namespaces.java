@@ -31,7 +31,8 @@ public final class Namespaces {
 
     private static Optional<String> refused() {
         try {
-            List<String> words = Stream.concat(command().stream(), Stream.of("true")).toList();
+            List<String> words =
+                    Stream.concat(command().stream(), Stream.of("true")).toList();
             Process trial = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -7,47 +7,43 @@ import java.util.Optional;
 import org.rtmtck.api.IpRoute;
 
 /**
- * Keeps what a manager cannot: route structures, under a 32-bit tag that travels with the route through the manager. What
- * the manager says of a route is so completed with the exact version of the structure it was sent with.
+ * Keeps what a manager cannot: route structures, under a key that the manager does hold. What the manager says of a route
+ * is so completed with the structure that it was sent with.
  *
  * <p>The archive never decides whether a route exists. Retired versions are kept for a while, for what is still under way
  * and for routes that the manager should have removed. Safe for concurrent use.
+ *
+ * @param <K> the key
  */
-public final class RouteArchive {
+public final class RouteArchive<K> {
 
     private static final int RETIRED_LIMIT = 1 << 16;
 
-    /** Tags stay below the values that BGP reserves for well-known communities. */
-    private static final int LAST_TAG = 0xFFFE_FFFF;
-
-    private final Map<Integer, IpRoute> current = new HashMap<>();
-    private final Map<Integer, IpRoute> retired = new LinkedHashMap<>() {
+    private final Map<K, IpRoute> current = new HashMap<>();
+    private final Map<K, IpRoute> retired = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, IpRoute> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<K, IpRoute> eldest) {
             return size() > RETIRED_LIMIT;
         }
     };
-    private int lastTag = 0x10000;
 
-    /** Keeps a route and returns its tag, which is not zero. */
-    public synchronized int keep(IpRoute route) {
-        lastTag = lastTag == LAST_TAG ? 0x10001 : lastTag + 1;
-        current.put(lastTag, route);
-        return lastTag;
+    /** Keeps a route under a key. */
+    public synchronized void keep(K key, IpRoute route) {
+        current.put(key, route);
     }
 
     /** Marks a version as replaced or removed. */
-    public synchronized void retire(int tag) {
-        IpRoute route = current.remove(tag);
+    public synchronized void retire(K key) {
+        IpRoute route = current.remove(key);
         if (route != null) {
-            retired.put(tag, route);
+            retired.put(key, route);
         }
     }
 
-    /** The route that was kept under a tag. */
-    public synchronized Optional<IpRoute> find(int tag) {
-        return Optional.ofNullable(current.getOrDefault(tag, retired.get(tag)));
+    /** The route that was kept under a key. */
+    public synchronized Optional<IpRoute> find(K key) {
+        return Optional.ofNullable(current.getOrDefault(key, retired.get(key)));
     }
 }

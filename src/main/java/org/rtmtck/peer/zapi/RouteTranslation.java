@@ -8,15 +8,15 @@ import org.rtmtck.api.IpSpecificData;
 import org.rtmtck.api.ProtocolSpecificData;
 import org.rtmtck.peer.support.ClientKey;
 import org.rtmtck.peer.support.Prefix;
-import org.rtmtck.peer.support.RouteArchive;
+import org.rtmtck.peer.support.TaggedRoutes;
 
 /** Routes of RTM as routes of zebra, and back. */
 final class RouteTranslation {
 
-    private final RouteArchive archive = new RouteArchive();
+    private final TaggedRoutes archive = new TaggedRoutes();
     private final Map<Integer, Integer> protocols = new ConcurrentHashMap<>();
 
-    RouteArchive archive() {
+    TaggedRoutes archive() {
         return archive;
     }
 

@@ -59,8 +59,8 @@ final class ZebraBackend implements Backend {
     public BackendSession register(ClientKey client, BestRouteListener listener, Patience patience)
             throws UnresponsiveException {
         int instance = translation.instance(client);
-        ZapiListener translated = (route, present) ->
-                listener.told(route.prefix().network(), present ? translation.route(route) : null);
+        ZapiListener translated =
+                (route, present) -> listener.told(route.prefix().network(), present ? translation.route(route) : null);
         ZebraClientSession session =
                 new ZebraClientSession(this, daemon.connect(instance, translated, patience), instance);
         sessions.add(session);

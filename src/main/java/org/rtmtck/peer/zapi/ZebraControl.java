@@ -82,8 +82,7 @@ final class ZebraControl implements AutoCloseable {
 
     /** How many prefixes have a selected route of protocol sharp in use. */
     int networks(Patience patience) throws UnresponsiveException {
-        for (JsonElement line :
-                json("show ip route summary json", patience).getAsJsonArray("routes")) {
+        for (JsonElement line : json("show ip route summary json", patience).getAsJsonArray("routes")) {
             JsonObject protocol = line.getAsJsonObject();
             if (PROTOCOL.equals(protocol.get("type").getAsString())) {
                 return number(protocol, "fib");

@@ -32,8 +32,7 @@ public final class ZebraProvider extends PeerProvider {
     private static final String KNOWN_VERSION = "8.4";
 
     /** A pair of linked interfaces, so that one of them is up and next hops can be on it; then zebra itself. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             ip link set lo up
             ip link add rtm0 type veth peer name rtm1
             ip link set rtm1 up
@@ -105,7 +104,14 @@ public final class ZebraProvider extends PeerProvider {
         SupervisedProcess process = SupervisedProcess.start(
                 "zebra",
                 directory,
-                List.of("unshare", "-n", "/bin/sh", "-c", SCRIPT, "rtm-tck", program,
+                List.of(
+                        "unshare",
+                        "-n",
+                        "/bin/sh",
+                        "-c",
+                        SCRIPT,
+                        "rtm-tck",
+                        program,
                         directory.path().toString()));
         Patience patience = Patience.of(START);
         process.awaitFile(directory.file(SOCKET), patience);

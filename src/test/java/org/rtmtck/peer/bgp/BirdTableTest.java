@@ -8,8 +8,7 @@ import org.rtmtck.peer.support.Prefix;
 
 class BirdTableTest {
 
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             1007-Table master4:
              10.0.0.0/8           unreachable [c2 14:31:34.055 from 127.16.0.3] * (100/-) [i]
             1008-\tType: BGP univ
