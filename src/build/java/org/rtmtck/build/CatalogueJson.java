@@ -4,12 +4,16 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the catalogue in the compact form that is read at run time. It holds everything that the files of the
- * specification say except their layout, so that its digest changes with the content and with nothing else.
+ * Writes the catalogue in the compact form that is read at run time: its digest, then everything that the files of the
+ * specification say except their layout. So the digest changes with the content and with nothing else.
  */
 final class CatalogueJson {
 
@@ -18,7 +22,14 @@ final class CatalogueJson {
 
     private CatalogueJson() {}
 
+    /** Returns the compact form; its first field is the digest of what {@link #content} returns. */
     static String of(Specification specification) {
+        String content = content(specification);
+        return "{\"digest\":\"" + sha256(content) + "\"," + content.substring(1);
+    }
+
+    /** Returns the compact form without its digest. */
+    static String content(Specification specification) {
         CatalogueJson writer = new CatalogueJson();
         try {
             writer.write(specification);
@@ -26,6 +37,16 @@ final class CatalogueJson {
             throw new UncheckedIOException("a string cannot be written to", e);
         }
         return writer.text.toString();
+    }
+
+    /** Returns the SHA-256 of the text's UTF-8 form in hexadecimal digits. */
+    static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private void write(Specification specification) throws IOException {

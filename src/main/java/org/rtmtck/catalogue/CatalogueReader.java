@@ -18,10 +18,10 @@ final class CatalogueReader {
         this.pages = pages.stream().collect(Collectors.toMap(SourcePage::key, Function.identity()));
     }
 
-    static List<Requirement> read(JsonReader json) throws IOException {
+    static Catalogue read(JsonReader json) throws IOException {
         Fields root = Fields.read(json);
         CatalogueReader reader = new CatalogueReader(root.objects("sources", CatalogueReader::page));
-        return root.objects("requirements", reader::requirement);
+        return new Catalogue(root.objects("requirements", reader::requirement), root.text("digest"));
     }
 
     private static SourcePage page(Fields fields) {

@@ -83,6 +83,8 @@ final class MessageRule {
                 equal |= gone.entry().value().sameRest(previous);
             }
         }
+        Entry entry = network.entry(RouteKey.of(previous));
+        equal |= entry != null && entry.value().sameRest(previous);
         if (known) {
             clauses.require(
                     equal,

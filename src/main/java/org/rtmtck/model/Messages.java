@@ -39,21 +39,26 @@ final class Messages {
         };
     }
 
-    /** Where an observer may be without having been told anything more. */
+    /**
+     * Where an observer may be without having been told anything more: behind a step that it was told by output
+     * parameters, behind steps that cancel out, and behind calls that did not move the best route.
+     */
     private static List<Position> restingPlaces(NetworkState network, ClientState observer, Position from) {
-        List<Position> result = new ArrayList<>();
-        result.add(from);
-        boolean silent = !from.inside();
-        for (long stage = from.stage() + 1; stage <= network.presentIndex(); stage++) {
-            Stage next = network.stage(stage);
-            silent &= next.isSilentFor(observer.serial());
-            for (BestValue value : next.possible()) {
-                if (silent || (!from.inside() && value.sameAs(from.value()))) {
-                    result.add(Position.at(stage, value));
+        List<Position> places = new ArrayList<>();
+        places.add(from);
+        for (int i = 0; i < places.size(); i++) {
+            Position place = places.get(i);
+            for (long stage = place.stage() + 1; !place.inside() && stage <= network.presentIndex(); stage++) {
+                boolean silent =
+                        stage == place.stage() + 1 && network.stage(stage).isSilentFor(observer.serial());
+                for (BestValue value : network.stage(stage).possible()) {
+                    if (silent || value.sameAs(place.value())) {
+                        addNew(places, Position.at(stage, value));
+                    }
                 }
             }
         }
-        return result;
+        return places;
     }
 
     private static void land(NetworkState network, Position start, Told told, List<Position> result) {

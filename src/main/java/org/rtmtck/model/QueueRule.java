@@ -54,12 +54,12 @@ final class QueueRule {
             ModelState state, ClientState client, Call.Dequeue call, Reply.ChangeReply reply, Clauses clauses) {
         Status status = reply.status();
         boolean message = !status.equals(Status.ERROR_NO_MESSAGES);
-        boolean blind = message && !call.wantCurrent() && !call.wantPrevious();
+        Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
+        boolean blind = message && told.isBlind();
         ModelState next = state.change().build();
         if (blind) {
             clauses.exercised(Req.DRC_084);
         } else if (message && !client.queue().blind()) {
-            Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
             next = MessageRule.judge(next, client, told, clauses);
         }
         if (client.queue().promised() && !message) {
@@ -140,6 +140,24 @@ final class QueueRule {
                 signalNeeded(state, network, signalled, clauses);
                 break;
             }
+        }
+        return clauses.judgement(state);
+    }
+
+    /** A client that has gone is told nothing any more (DRC-092): its event stays as its owner left it. */
+    static Judgement eventOfDeparted(ModelState state, ClientState former, boolean signalled) {
+        Clauses clauses = new Clauses();
+        boolean shared =
+                state.clients().values().stream().anyMatch(c -> c.event().equals(former.event()));
+        boolean reset =
+                former.queue().resetAt() > former.serial() && former.queue().touched();
+        boolean changed = state.last().serial() > former.queue().resetAt();
+        if (former.isObserver() && !shared && reset && changed && former.queue().isResetAfterEnd()) {
+            clauses.require(
+                    !signalled,
+                    Req.DRC_092,
+                    "an event that stays reset, for its client was deregistered",
+                    () -> "a signalled event");
         }
         return clauses.judgement(state);
     }

@@ -3,6 +3,7 @@ package org.rtmtck.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RtmFunction;
@@ -102,11 +103,10 @@ final class RouteRule {
             return after;
         }
         NetworkState narrowed = after.withPresent(after.present().withPossible(fitting));
-        for (Route route : told.routes()) {
-            Entry entry = narrowed.entry(RouteKey.of(route));
-            narrowed = entry == null ? narrowed : Changes.learn(narrowed, entry, route);
-        }
-        return narrowed;
+        Route current = told.current();
+        Entry entry =
+                current == null || told.flags() == ChangeFlags.NO_CHANGE ? null : narrowed.entry(RouteKey.of(current));
+        return entry == null || current == null ? narrowed : Changes.learn(narrowed, entry, current);
     }
 
     static Judgement delete(ModelState state, Handle handle, Call.DeleteRoute call, Reply.ChangeReply reply) {
@@ -126,7 +126,7 @@ final class RouteRule {
         NetworkState network = shown.network(call.route().network());
         Entry entry = ownEntry(network, client, call.route());
         if (none) {
-            return clauses.judgement(notFound(shown, network, entry, client, clauses));
+            return clauses.judgement(notFound(shown, network, entry, client, call.route(), clauses));
         }
         if (entry == null) {
             clauses.broken(
@@ -144,7 +144,15 @@ final class RouteRule {
     }
 
     private static ModelState notFound(
-            ModelState state, NetworkState network, @Nullable Entry entry, ClientState client, Clauses clauses) {
+            ModelState state,
+            NetworkState network,
+            @Nullable Entry entry,
+            ClientState client,
+            Route named,
+            Clauses clauses) {
+        if (entry != null && client.isSingleRoute() && !entry.key().equals(RouteKey.of(named, client.protocol()))) {
+            return state.change().build();
+        }
         if (entry != null && entry.certain()) {
             clauses.broken(
                     Blame.missingRoute(state, network, entry),

@@ -16,6 +16,14 @@ public final class Choices {
     /** The first constant of every question. */
     public static final Choices DEFAULT = new Choices(Map.of());
 
+    // Questions are asked for each route and each message, and reading an enum's constants copies them.
+    private static final ClassValue<Object> FIRST = new ClassValue<>() {
+        @Override
+        protected Object computeValue(Class<?> question) {
+            return question.getEnumConstants()[0];
+        }
+    };
+
     private final Map<Class<?>, Choice> answers;
 
     private Choices(Map<Class<?>, Choice> answers) {
@@ -32,7 +40,7 @@ public final class Choices {
     /** The answer to a question. */
     public <C extends Enum<C> & Choice> C get(Class<C> question) {
         Choice answer = answers.get(question);
-        return answer == null ? question.getEnumConstants()[0] : question.cast(answer);
+        return question.cast(answer == null ? FIRST.get(question) : answer);
     }
 
     /** Whether {@code answer} was chosen. */

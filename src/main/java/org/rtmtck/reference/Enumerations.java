@@ -46,9 +46,9 @@ final class Enumerations {
     private static List<Entry> select(Table table, RouteCriteria criteria) {
         List<Entry> result = new ArrayList<>();
         if (criteria.network() != null) {
-            select(table.find(criteria.network()), criteria, result);
+            select(table.routes().find(criteria.network()), criteria, result);
         } else {
-            table.networks().forEach(node -> select(node, criteria, result));
+            table.routes().forEachNetwork(node -> select(node, criteria, result));
         }
         return result;
     }

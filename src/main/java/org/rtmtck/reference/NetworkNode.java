@@ -8,12 +8,22 @@ import org.rtmtck.api.Network;
 /** A network with the chain of its routes and the best of them. Guarded by the lock of the table. */
 public final class NetworkNode {
 
+    private final long key;
     private final Network network;
     private @Nullable Entry first;
     private @Nullable Entry best;
 
-    NetworkNode(Network network) {
+    @Nullable
+    NetworkNode nextInBucket;
+
+    NetworkNode(long key, Network network) {
+        this.key = key;
         this.network = network;
+    }
+
+    /** What tells this network from the others of the table. */
+    long key() {
+        return key;
     }
 
     /** The network. */

@@ -27,6 +27,11 @@ final class OrderedNetworks {
         this.comparator = comparator;
     }
 
+    /** How many networks are kept in order, emptied ones included. */
+    int size() {
+        return order == null ? 0 : order.size();
+    }
+
     /** Notes a network that was added to the table. */
     void added(NetworkNode node) {
         if (order != null) {
@@ -65,9 +70,8 @@ final class OrderedNetworks {
     private NavigableMap<Network, NetworkNode> order() {
         if (order == null) {
             order = new TreeMap<>(comparator);
-            for (NetworkNode node : networks.all()) {
-                order.put(node.network(), node);
-            }
+            NavigableMap<Network, NetworkNode> tree = order;
+            networks.forEach(node -> tree.put(node.network(), node));
         }
         return order;
     }

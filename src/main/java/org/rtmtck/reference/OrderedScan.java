@@ -51,10 +51,9 @@ final class OrderedScan {
             if (missing != null) {
                 return core.rules.lack(missing, function);
             }
-            Status missed =
-                    position == null || isThere(table, position) ? Status.NO_ERROR : core.rules.afterMissing(position);
-            if (!missed.isSuccess()) {
-                return missed;
+            Status toMissing = position == null ? Status.NO_ERROR : answerToMissing(table, position);
+            if (!toMissing.isSuccess()) {
+                return toMissing;
             }
             Route found = find(table, criteria, position);
             if (found == null) {
@@ -65,25 +64,27 @@ final class OrderedScan {
         });
     }
 
-    private static boolean isThere(Table table, Route position) {
-        NetworkNode node = table.find(position.network());
-        return node != null
-                && node.entries().stream().anyMatch(entry -> RouteOrder.ROUTES.compare(entry.route(), position) == 0);
+    private Status answerToMissing(Table table, Route position) {
+        Status answer = core.rules.afterMissing(position);
+        NetworkNode node = answer.isSuccess() ? null : table.routes().find(position.network());
+        boolean isThere =
+                node != null && node.entries().stream().anyMatch(entry -> order.compare(entry.route(), position) == 0);
+        return isThere ? Status.NO_ERROR : answer;
     }
 
     private @Nullable Route find(Table table, RouteCriteria criteria, @Nullable Route position) {
         Network only = criteria.network();
         if (only != null) {
-            NetworkNode node = table.find(only);
+            NetworkNode node = table.routes().find(only);
             return node == null ? null : firstIn(node, criteria, position);
         }
-        NetworkNode node = table.ordered().atOrAfter(position == null ? null : position.network());
+        NetworkNode node = table.routes().ordered().atOrAfter(position == null ? null : position.network());
         while (node != null) {
             Route found = firstIn(node, criteria, position);
             if (found != null) {
                 return found;
             }
-            node = table.ordered().after(node.network());
+            node = table.routes().ordered().after(node.network());
         }
         return null;
     }

@@ -22,14 +22,14 @@ public interface ReadingRules {
 
     /** The best route to a network as it is read; null if there is none. */
     default @Nullable Route best(Table table, Network network) {
-        NetworkNode node = table.find(network);
+        NetworkNode node = table.routes().find(network);
         Entry best = node == null ? null : node.best();
         return best == null ? null : best.route();
     }
 
     /** How many networks the table has routes to. */
     default int networkCount(Table table) {
-        return table.size();
+        return table.routes().networkCount();
     }
 
     /** Whether an enumeration of nothing is refused with ERROR_NO_ROUTES. */

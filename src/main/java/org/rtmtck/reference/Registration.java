@@ -65,14 +65,14 @@ final class Registration {
             missing = core.missingMessages(client, Cause.DEREGISTER, leaving);
         }
         if (missing != null) {
-            leave(client, rules.goneInSpiteOfLack(client), rules.isReleasedInSpiteOfLack(client));
+            carryOut(client, rules.goneInSpiteOfLack(client), rules.isReleasedInSpiteOfLack(client));
             return rules.lack(missing, RtmFunction.DEREGISTER_CLIENT);
         }
-        leave(client, leaving, true);
+        carryOut(client, leaving, true);
         return Status.NO_ERROR;
     }
 
-    private void leave(Client client, List<Entry> leaving, boolean forGood) {
+    private void carryOut(Client client, List<Entry> leaving, boolean forGood) {
         if (rules.removesStepwise()) {
             if (forGood) {
                 // Others are let in before the end, and must not act as this client any more.
@@ -98,6 +98,6 @@ final class Registration {
     }
 
     private static void remove(Client client, List<Entry> leaving) {
-        client.table().tell(Cause.DEREGISTER, client, client.table().remove(leaving));
+        client.table().tell(Cause.DEREGISTER, client, client.table().routes().remove(leaving));
     }
 }

@@ -2,17 +2,16 @@ package org.rtmtck.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Route;
 
 /** The removal of entries from a table. Its cost is that of the entries removed and of their networks. */
 final class Removal {
 
-    private final Table table;
+    private final Routes routes;
     private final Rules rules;
 
-    Removal(Table table, Rules rules) {
-        this.table = table;
+    Removal(Routes routes, Rules rules) {
+        this.routes = routes;
         this.rules = rules;
     }
 
@@ -29,38 +28,41 @@ final class Removal {
     }
 
     private List<BestRouteChange> allAtOnce(List<Entry> leaving) {
-        List<NetworkNode> bereft = new ArrayList<>();
+        List<BestRouteChange> changes = new ArrayList<>();
+        List<NetworkNode> undecided = new ArrayList<>();
         // From the end, because a client's list is cheapest to empty in that direction.
         for (int i = leaving.size() - 1; i >= 0; i--) {
             Entry entry = leaving.get(i);
             if (entry.isRemoved()) {
                 continue;
             }
-            if (rules.bereaves(entry)) {
-                bereft.add(entry.node());
-            }
-            table.unlink(entry);
-        }
-        List<BestRouteChange> changes = new ArrayList<>(bereft.size());
-        for (NetworkNode node : bereft) {
-            BestRouteChange change = reselect(node);
-            if (change != null) {
-                changes.add(change);
+            NetworkNode node = entry.node();
+            boolean concernsBest = rules.bereaves(entry);
+            routes.unlink(entry);
+            if (concernsBest && node.isEmpty()) {
+                reselect(node, changes);
+            } else if (concernsBest) {
+                // Others that leave may still be among its routes.
+                undecided.add(node);
             }
         }
+        undecided.forEach(node -> reselect(node, changes));
         return changes;
     }
 
-    private @Nullable BestRouteChange reselect(NetworkNode node) {
+    private void reselect(NetworkNode node, List<BestRouteChange> changes) {
         Entry old = node.best();
         Route before = old == null ? null : old.route();
         if (rules.reselects(node)) {
             node.setBest(rules.best(node));
         }
         if (rules.vacates(node)) {
-            table.vacate(node);
+            routes.vacate(node);
         }
         Entry best = node.best();
-        return rules.change(node.network(), before, best == null ? null : best.route());
+        BestRouteChange change = rules.change(node.network(), before, best == null ? null : best.route());
+        if (change != null) {
+            changes.add(change);
+        }
     }
 }

@@ -37,47 +37,53 @@ final class RouteChanges {
         Entry replaced = rules.replaced(client, meant);
         Instant now = core.environment.clock().instant();
         Instant end = rules.end(lifetime, now);
+        List<Entry> displaced = rules.displaced(client, meant);
         Resource missing = missingToAdd(client, meant, replaced, end);
+        if (missing == null) {
+            missing = missingMessages(client, Cause.ADD, displaced.size() + 1);
+        }
         if (missing != null) {
             return rules.lack(missing, RtmFunction.ADD_ROUTE);
         }
         Route stored = rules.stored(client, meant, FileTime.of(now));
-        List<BestRouteChange> others = client.table().remove(rules.displaced(client, meant));
-        BestRouteChange change = client.table().put(client, replaced, stored, end);
+        List<BestRouteChange> changes = client.table().routes().remove(displaced);
+        BestRouteChange change = client.table().routes().put(client, replaced, stored, end);
+        if (change != null) {
+            changes.add(change);
+        }
         answer(client, change, flags, current, previous);
-        client.table().tell(Cause.ADD, client, others);
-        tell(client, Cause.ADD, change);
+        client.table().tell(Cause.ADD, client, changes);
         return Status.NO_ERROR;
     }
 
     private @Nullable Resource missingToAdd(
             Client client, Route route, @Nullable Entry replaced, @Nullable Instant end) {
         Resource missing = replaced == null ? core.missing(Resource.ENTRY) : null;
-        if (missing == null && client.table().find(route.network()) == null) {
+        if (missing == null && client.table().routes().find(route.network()) == null) {
             missing = core.missing(Resource.NETWORK);
         }
         if (missing == null && end != null) {
             missing = core.missing(Resource.TIMER);
         }
-        return missing != null ? missing : missingMessages(client, Cause.ADD);
+        return missing;
     }
 
     Status delete(Client client, Route route, FlagsBuffer flags, @Nullable RouteBuffer current) {
         if (!rules.isValid(client, route, TimeToLive.INFINITE)) {
             return Status.ERROR_INVALID_PARAMETER;
         }
-        Entry entry = client.table().find(client, rules.normalised(route));
+        Entry entry = client.table().routes().find(client, rules.normalised(route));
         if (entry == null) {
             return Status.ERROR_NO_SUCH_ROUTE;
         }
-        Resource missing = missingMessages(client, Cause.DELETE);
+        Resource missing = missingMessages(client, Cause.DELETE, 1);
         if (missing != null) {
             return rules.lack(missing, RtmFunction.DELETE_ROUTE);
         }
-        List<BestRouteChange> changes = client.table().remove(List.of(entry));
+        List<BestRouteChange> changes = client.table().routes().remove(List.of(entry));
         BestRouteChange change = changes.isEmpty() ? null : changes.get(0);
         answer(client, change, flags, current, null);
-        tell(client, Cause.DELETE, change);
+        client.table().tell(Cause.DELETE, client, changes);
         return Status.NO_ERROR;
     }
 
@@ -98,19 +104,14 @@ final class RouteChanges {
         if (missing != null) {
             return rules.lack(missing, RtmFunction.BLOCK_DELETE_ROUTES);
         }
-        List<BestRouteChange> changes = client.table().remove(leaving);
+        List<BestRouteChange> changes = client.table().routes().remove(leaving);
         client.table().tell(Cause.BLOCK_DELETE, client, changes);
         return Status.NO_ERROR;
     }
 
-    private @Nullable Resource missingMessages(Client client, Cause cause) {
-        return core.missingMessages(client.table().recipients(cause, client).size());
-    }
-
-    private void tell(Client client, Cause cause, @Nullable BestRouteChange change) {
-        if (change != null) {
-            client.table().tell(cause, client, List.of(change));
-        }
+    private @Nullable Resource missingMessages(Client client, Cause cause, int changes) {
+        int recipients = client.table().recipients(cause, client).size();
+        return core.missingMessages((long) changes * recipients);
     }
 
     private void answer(

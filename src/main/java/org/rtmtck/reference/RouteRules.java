@@ -33,9 +33,9 @@ public interface RouteRules {
     /** The entry that adding {@code route} updates or replaces; null if a new one is made. */
     default @Nullable Entry replaced(Client owner, Route route) {
         if (!owner.isSingleRoute()) {
-            return owner.table().find(owner, route);
+            return owner.table().routes().find(owner, route);
         }
-        NetworkNode node = owner.table().find(route.network());
+        NetworkNode node = owner.table().routes().find(route.network());
         Entry entry = node == null ? null : node.first();
         while (entry != null && entry.owner() != owner) {
             entry = entry.next;
@@ -58,9 +58,9 @@ public interface RouteRules {
     /** Whether the members and the lifetime are valid for an installed family's client. */
     default boolean isValid(Client owner, Route route, TimeToLive lifetime) {
         return route.family().equals(owner.table().family())
-                && !(choices().has(RouteChoice.HostBits.REFUSED) && hasHostBits(route.network()))
-                && !(choices().has(RouteChoice.ZeroLifetime.REFUSED) && lifetime.seconds() == 0)
-                && !(choices().has(RouteChoice.LongLifetime.REFUSED) && isLong(lifetime));
+                && !(hasHostBits(route.network()) && choices().has(RouteChoice.HostBits.REFUSED))
+                && !(lifetime.seconds() == 0 && choices().has(RouteChoice.ZeroLifetime.REFUSED))
+                && !(isLong(lifetime) && choices().has(RouteChoice.LongLifetime.REFUSED));
     }
 
     /** The route with the network that it is taken to mean. */

@@ -1,39 +1,33 @@
 package org.rtmtck.reference;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
-import org.rtmtck.api.Route;
 import org.rtmtck.api.RtmClock;
 
-/** The routing table of one protocol family, with the clients of the family. Everything in it is guarded by its lock. */
+/** The table of one protocol family: its routes, its clients, and the lock that guards both. */
 public final class Table {
 
     private final ProtocolFamily family;
     private final Rules rules;
-    private final Notifier notifier;
     private final ReentrantLock lock;
     private final Set<Client> clients = new LinkedHashSet<>();
-    private final Networks networks = new Networks();
-    private final OrderedNetworks ordered;
     private final Lifetimes lifetimes;
-    private long nextSequence;
+    private final Routes routes;
+    private final Notifier notifier;
 
     Table(ProtocolFamily family, Rules rules, RtmClock clock) {
         this.family = family;
         this.rules = rules;
         this.lock = rules.newTableLock();
-        this.ordered = new OrderedNetworks(networks, rules.networkOrder());
-        this.notifier = new Notifier(this, rules, clock);
         this.lifetimes = new Lifetimes(clock, () -> exclusively(() -> true));
+        this.routes = new Routes(rules, lifetimes);
+        this.notifier = new Notifier(this, rules, clock);
     }
 
     /** The family. */
@@ -46,38 +40,9 @@ public final class Table {
         return clients;
     }
 
-    /** How many networks the table holds. */
-    public int size() {
-        return networks.size();
-    }
-
-    /** How many routes have a lifetime that is running. */
-    public int runningLifetimes() {
-        return lifetimes.running();
-    }
-
-    /** All networks that have routes, in no particular order. */
-    public Collection<NetworkNode> networks() {
-        return networks.all();
-    }
-
-    OrderedNetworks ordered() {
-        return ordered;
-    }
-
-    /** The network with its routes; null if it has none. */
-    public @Nullable NetworkNode find(Network network) {
-        return networks.find(rules.networkKey(network));
-    }
-
-    /** The client's entry that {@code route} names; null if there is none. */
-    public @Nullable Entry find(Client owner, Route route) {
-        NetworkNode node = find(route.network());
-        Entry entry = node == null ? null : node.first();
-        while (entry != null && !rules.isSameRoute(entry, owner, route)) {
-            entry = entry.next;
-        }
-        return entry;
+    /** The routes. */
+    public Routes routes() {
+        return routes;
     }
 
     /**
@@ -103,7 +68,7 @@ public final class Table {
             leaving.addAll(rules.ageing(this, due));
         }
         if (!leaving.isEmpty()) {
-            tell(Cause.AGE, null, remove(leaving));
+            tell(Cause.AGE, null, routes.remove(leaving));
         }
     }
 
@@ -121,63 +86,5 @@ public final class Table {
     /** Tells the clients of the family of changes that {@code caller} brought about; it is null for ageing. */
     public void tell(Cause cause, @Nullable Client caller, List<BestRouteChange> changes) {
         notifier.tell(cause, caller, changes);
-    }
-
-    /**
-     * Stores a route and chooses the best one anew.
-     *
-     * @param replaced the entry that the route takes over; null for a new one
-     * @param end when its lifetime ends; null if never
-     * @return the change of the best route; null if there is none
-     */
-    @Nullable
-    BestRouteChange put(Client owner, @Nullable Entry replaced, Route route, @Nullable Instant end) {
-        NetworkNode node = replaced != null ? replaced.node() : nodeFor(route.network());
-        Entry old = node.best();
-        Route before = old == null ? null : old.route();
-        Entry entry = replaced != null ? replaced : insert(owner, node, route);
-        entry.update(route);
-        lifetimes.cancel(entry);
-        if (end != null) {
-            lifetimes.start(entry, end);
-        }
-        Entry best = rules.best(node);
-        node.setBest(best);
-        return rules.change(node.network(), before, best == null ? null : best.route());
-    }
-
-    private NetworkNode nodeFor(Network network) {
-        NetworkNode node = find(network);
-        if (node == null) {
-            node = new NetworkNode(network);
-            networks.add(rules.networkKey(network), node);
-            ordered.added(node);
-        }
-        return node;
-    }
-
-    private Entry insert(Client owner, NetworkNode node, Route route) {
-        Entry entry = new Entry(owner, node, nextSequence++, route);
-        node.link(entry);
-        owner.own(entry);
-        return entry;
-    }
-
-    /** Removes entries and chooses the best routes anew where one of them was best. */
-    public List<BestRouteChange> remove(List<Entry> leaving) {
-        return new Removal(this, rules).remove(leaving);
-    }
-
-    void unlink(Entry entry) {
-        entry.node().unlink(entry);
-        entry.owner().disown(entry);
-        entry.markRemoved();
-        if (rules.endsLifetimeOf(entry)) {
-            lifetimes.cancel(entry);
-        }
-    }
-
-    void vacate(NetworkNode node) {
-        networks.remove(rules.networkKey(node.network()));
     }
 }

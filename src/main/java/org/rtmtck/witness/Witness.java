@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.ChangeEvent;
@@ -44,6 +45,7 @@ public final class Witness implements AutoCloseable {
     private final Bindings bindings = new Bindings();
     private final Set<String> failedRegistrations = new HashSet<>();
     private final List<Statement> trace = new ArrayList<>();
+    private final Function<Violation, Error> onViolation;
     private ModelState state;
 
     private Witness(
@@ -52,7 +54,8 @@ public final class Witness implements AutoCloseable {
             KitEnvironment environment,
             @Nullable VirtualClock virtualClock,
             RoutingTableManager manager,
-            CallGuard guard) {
+            CallGuard guard,
+            Function<Violation, Error> onViolation) {
         this.subject = subject;
         this.evidence = evidence;
         this.environment = environment;
@@ -60,6 +63,7 @@ public final class Witness implements AutoCloseable {
         this.manager = manager;
         this.executor = new CallExecutor(manager, environment.lastError());
         this.guard = guard;
+        this.onViolation = onViolation;
         this.state = ModelState.initial(subject.settings(), nowMillis());
     }
 
@@ -72,10 +76,24 @@ public final class Witness implements AutoCloseable {
      * @throws OpenException if the implementation cannot be opened
      */
     public static Witness open(Subject subject, Evidence evidence, CallGuard guard) {
+        return open(subject, evidence, guard, violation -> violation);
+    }
+
+    /**
+     * Opens a new instance.
+     *
+     * @param subject the implementation under test
+     * @param evidence where to record what is seen
+     * @param guard what keeps a call from blocking the caller
+     * @param onViolation what is thrown for a violation
+     * @throws OpenException if the implementation cannot be opened
+     */
+    public static Witness open(
+            Subject subject, Evidence evidence, CallGuard guard, Function<Violation, Error> onViolation) {
         VirtualClock virtual = subject.has(Capability.VIRTUAL_TIME) ? new VirtualClock() : null;
         KitEnvironment environment = new KitEnvironment(virtual == null ? new SystemClock() : virtual);
         RoutingTableManager manager = Opening.open(subject.provider(), environment);
-        return new Witness(subject, evidence, environment, virtual, manager, guard);
+        return new Witness(subject, evidence, environment, virtual, manager, guard, onViolation);
     }
 
     /** The implementation under test. */
@@ -137,7 +155,7 @@ public final class Witness implements AutoCloseable {
         }
         int line = trace.size();
         trace.add(new Statement.Invoke(binding, call));
-        evidence.call();
+        evidence.call(resolved);
         Reply reply = guard.run(() -> executor.execute(resolved), subject.callDeadline());
         trace.set(line, new Statement.Invoke(null, binding, call, reply));
         bind(binding, reply);
@@ -200,7 +218,7 @@ public final class Witness implements AutoCloseable {
         }
         for (Finding finding : judgement.findings()) {
             if (subject.policy().isJudged(finding.principal())) {
-                throw new Violation(finding, trace());
+                throw onViolation.apply(new Violation(finding, trace()));
             }
             report(finding);
         }
@@ -317,6 +335,35 @@ public final class Witness implements AutoCloseable {
     /** Counts that a check exercised requirements in a way that the model cannot see. */
     public void exercised(Req... requirements) {
         evidence.exercised(List.of(requirements));
+    }
+
+    /**
+     * Gives up on a call that has not returned, and has that judged. Called by a thread that watched; the witness is not
+     * usable afterwards.
+     *
+     * @return the violation; null if it is not one that is judged
+     */
+    @Nullable
+    Violation abandon() {
+        List<Statement> lines = new ArrayList<>(trace);
+        int last = lines.size() - 1;
+        if (last < 0 || !(lines.get(last) instanceof Statement.Invoke line)) {
+            return null;
+        }
+        Reply reply = new Reply.Abnormal(
+                Reply.AbnormalKind.NO_RETURN, "within " + subject.callDeadline().toMillis() + " ms");
+        lines.set(last, line.withReply(reply));
+        Call resolved = bindings.resolve(line.call());
+        if (resolved == null) {
+            return null;
+        }
+        Judgement judgement = Model.judge(state, resolved, reply, usesFailedRegistration(line.call()));
+        for (Finding finding : judgement.findings()) {
+            if (subject.policy().isJudged(finding.principal())) {
+                return new Violation(finding, Script.of(lines));
+            }
+        }
+        return null;
     }
 
     private long nowMillis() {
