@@ -68,8 +68,7 @@ public final class BatchRunner implements AutoCloseable {
         int statements = 0;
         for (Statement statement : script) {
             String text = textOf(statement);
-            if (statements == MAX_STATEMENTS
-                    || request.length() + text.length() + 2 > AgentOptions.MAX_REQUEST_BYTES) {
+            if (statements == MAX_STATEMENTS || request.length() + text.length() + 2 > AgentOptions.MAX_REQUEST_BYTES) {
                 agent.exchange(Connection.MAIN, request);
                 request = new Request();
                 statements = 0;
@@ -118,7 +117,9 @@ public final class BatchRunner implements AutoCloseable {
             return ScriptPrinter.print(s.withReply(null));
         }
         return ScriptPrinter.print(
-                statement instanceof Statement.WaitEvent s ? new Statement.WaitEvent(s.registration(), null) : statement);
+                statement instanceof Statement.WaitEvent s
+                        ? new Statement.WaitEvent(s.registration(), null)
+                        : statement);
     }
 
     private Statement seen(Statement statement, String reply) {

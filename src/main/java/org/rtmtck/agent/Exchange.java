@@ -82,7 +82,8 @@ final class Exchange implements AutoCloseable {
 
     private static Reply requireNormal(@Nullable Reply reply, Request request) {
         if (reply instanceof Reply.Abnormal r) {
-            String problem = r.detail().isEmpty() ? "the agent reports !" + r.kind().word() : r.detail();
+            String problem =
+                    r.detail().isEmpty() ? "the agent reports !" + r.kind().word() : r.detail();
             throw new AgentFailure(
                     AgentFailure.Kind.REPORTED, r.kind(), problem, Text.shorten(request.line()), List.of());
         }

@@ -39,8 +39,7 @@ class MisbehaviourTest {
                         Kind.LONG_LINE,
                         AbnormalKind.UNREADABLE,
                         "more than 1048576 bytes"),
-                arguments(
-                        "read l; echo 'NO_ERROR; NO_ERROR'", Kind.WRONG_COUNT, AbnormalKind.UNREADABLE, "2 replies"),
+                arguments("read l; echo 'NO_ERROR; NO_ERROR'", Kind.WRONG_COUNT, AbnormalKind.UNREADABLE, "2 replies"),
                 arguments("read l; echo '@t7 NO_ERROR'", Kind.UNASKED, AbnormalKind.UNREADABLE, "answers no request"),
                 arguments("read l; echo '?what is that'", Kind.REFUSED, AbnormalKind.UNREADABLE, "what is that"),
                 arguments("read l; echo '!threw NullPointer'", Kind.REPORTED, AbnormalKind.THREW, "NullPointer"));
@@ -121,7 +120,8 @@ class MisbehaviourTest {
         try (AgentProvider provider = Sh.agent("read l; exit 3")) {
             for (int i = 0; i < 3; i++) {
                 try (RoutingTableManager rtm = provider.open(new Desk())) {
-                    assertThat(failureOf(() -> rtm.deregisterClient(SOME)).kind()).isEqualTo(Kind.EXITED);
+                    assertThat(failureOf(() -> rtm.deregisterClient(SOME)).kind())
+                            .isEqualTo(Kind.EXITED);
                 }
             }
         }
