@@ -93,7 +93,7 @@ final class Messages {
             for (BestValue value : stage.possible()) {
                 if (told.fits(start.value(), value)) {
                     addNew(result, Position.at(index, value));
-                    ends++;
+                    ends += told.currentWanted() ? 1 : 0;
                 }
             }
             landInside(stage, index, start, told, result);
