@@ -70,7 +70,8 @@ class CertifierTest {
     void an_implementation_without_resources_cannot_be_judged() {
         Certificate certificate = certify(
                 provider((manager, environment) ->
-                        Overriding.registration(manager, environment.lastError(), Status.ERROR_NOT_ENOUGH_MEMORY)), "DRC-028");
+                        Overriding.registration(manager, environment.lastError(), Status.ERROR_NOT_ENOUGH_MEMORY)),
+                "DRC-028");
 
         assertThat(certificate.verdict()).isEqualTo(Conclusion.INCOMPLETE);
         assertThat(certificate.reasons()).anyMatch(reason -> reason.contains("DRC-028"));

@@ -46,10 +46,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                                       | a command is missing
             cert                                     | certify
             certify --profile x                      | PROFILE
@@ -103,7 +100,8 @@ class MainTest {
 
     @Test
     void quiet_is_quiet() {
-        assertThat(run("certify --quick --only DRC-028 --quiet --report " + directory)).isZero();
+        assertThat(run("certify --quick --only DRC-028 --quiet --report " + directory))
+                .isZero();
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).isEmpty();
         assertThat(directory.resolve("certificate.json")).exists();

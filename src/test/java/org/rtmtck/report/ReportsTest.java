@@ -33,8 +33,14 @@ class ReportsTest {
 
         assertThat(names(directory))
                 .contains(
-                        "badge.svg", "certificate.html", "certificate.json", "certificate.md", "ctrf.json", "junit.xml");
-        assertThat(ScriptParser.parse(directory.resolve("failures/DRC-030-1.rtm")).callCount())
+                        "badge.svg",
+                        "certificate.html",
+                        "certificate.json",
+                        "certificate.md",
+                        "ctrf.json",
+                        "junit.xml");
+        assertThat(ScriptParser.parse(directory.resolve("failures/DRC-030-1.rtm"))
+                        .callCount())
                 .isEqualTo(2);
     }
 
