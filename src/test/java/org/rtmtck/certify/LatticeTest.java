@@ -39,8 +39,10 @@ class LatticeTest {
 
     @Test
     void what_a_failure_names_has_failed_however_often_it_was_exercised() {
-        assertThat(lattice.verdict(JUDGED, EnumSet.of(Req.DRC_030), 1000, false)).isEqualTo(Verdict.FAILED);
-        assertThat(lattice.verdict(JUDGED, EnumSet.of(Req.DRC_031), 1000, false)).isEqualTo(Verdict.PASSED);
+        assertThat(lattice.verdict(JUDGED, EnumSet.of(Req.DRC_030), 1000, false))
+                .isEqualTo(Verdict.FAILED);
+        assertThat(lattice.verdict(JUDGED, EnumSet.of(Req.DRC_031), 1000, false))
+                .isEqualTo(Verdict.PASSED);
     }
 
     @Test
@@ -90,7 +92,9 @@ class LatticeTest {
 
     private static Requirement first(Level level) {
         return CATALOGUE.all().stream()
-                .filter(r -> r.req().level() == level && r.req().testable() && r.sameAs().isEmpty())
+                .filter(r -> r.req().level() == level
+                        && r.req().testable()
+                        && r.sameAs().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

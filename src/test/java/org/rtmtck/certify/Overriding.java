@@ -19,8 +19,8 @@ final class Overriding {
     private Overriding() {}
 
     static RoutingTableManager deregistration(RoutingTableManager manager, Deregistration deregistration) {
-        return proxy(manager, "deregisterClient", arguments -> deregistration.deregister(manager, (Handle)
-                arguments[0]));
+        return proxy(
+                manager, "deregisterClient", arguments -> deregistration.deregister(manager, (Handle) arguments[0]));
     }
 
     /** Every registration fails in the same way. */

@@ -25,9 +25,7 @@ class PlainTest {
 
     @Test
     void a_megabyte_is_cut() {
-        assertThat(Plain.text("x".repeat(1 << 20)))
-                .hasSizeLessThan(5000)
-                .endsWith("x... (1,048,576 characters)");
+        assertThat(Plain.text("x".repeat(1 << 20))).hasSizeLessThan(5000).endsWith("x... (1,048,576 characters)");
     }
 
     @Test

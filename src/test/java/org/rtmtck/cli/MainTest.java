@@ -46,15 +46,12 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                                       | a command is missing
             cert                                     | certify
-            certify --profile x                      | PROFILE
+            certify --profile x                      | --profile
             certify --only DRC-999 --no-report       | list requirements
-            certify --implementation x --no-report   | no implementation is called 'x'; found are: reference
+            certify --implementation x --no-report   | no implementation is called 'x'; found are:
             certify --classpath no.jar --no-report   | no.jar
             certify --waive A99 --no-report          | A99
             certify --waive A1 --seed x --no-report  | seed
@@ -103,7 +100,8 @@ class MainTest {
 
     @Test
     void quiet_is_quiet() {
-        assertThat(run("certify --quick --only DRC-028 --quiet --report " + directory)).isZero();
+        assertThat(run("certify --quick --only DRC-028 --quiet --report " + directory))
+                .isZero();
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).isEmpty();
         assertThat(directory.resolve("certificate.json")).exists();

@@ -39,7 +39,8 @@ class CertificateJsonTest {
     @ParameterizedTest
     @MethodSource("certificates")
     void a_certificate_that_was_written_reads_back(Certificate certificate) {
-        assertThat(CertificateJson.read("c.json", CertificateJson.write(certificate))).isEqualTo(certificate);
+        assertThat(CertificateJson.read("c.json", CertificateJson.write(certificate)))
+                .isEqualTo(certificate);
     }
 
     @ParameterizedTest
@@ -49,7 +50,8 @@ class CertificateJsonTest {
         String json = CertificateJson.write(Samples.conforming());
 
         assertThat(json).contains('"' + word + '"');
-        assertThat(errors(schema, json.replace('"' + word + '"', '"' + other + '"'))).isNotEmpty();
+        assertThat(errors(schema, json.replace('"' + word + '"', '"' + other + '"')))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

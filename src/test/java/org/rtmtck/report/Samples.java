@@ -37,8 +37,7 @@ final class Samples {
 
     /** Every text that an implementation can supply is hostile. */
     static Certificate hostile() {
-        return certificate(
-                Conclusion.DOES_NOT_CONFORM, List.of(HOSTILE), List.of(deviation(HOSTILE)), HOSTILE);
+        return certificate(Conclusion.DOES_NOT_CONFORM, List.of(HOSTILE), List.of(deviation(HOSTILE)), HOSTILE);
     }
 
     private static Deviation deviation(String seen) {

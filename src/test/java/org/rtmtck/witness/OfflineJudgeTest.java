@@ -17,8 +17,7 @@ class OfflineJudgeTest {
 
     @Test
     void a_trace_of_one_thread_is_judged_call_by_call() throws ScriptException {
-        OfflineJudge.Opinion opinion = judge(
-                """
+        OfflineJudge.Opinion opinion = judge("""
                 A = RtmRegisterClient ip 13 -> 0x10
                 RtmDeregisterClient A -> NO_ERROR
                 RtmDeregisterClient A -> ERROR_INVALID_HANDLE
@@ -32,8 +31,7 @@ class OfflineJudgeTest {
 
     @Test
     void the_first_line_that_is_not_permitted_is_named() throws ScriptException {
-        OfflineJudge.Opinion opinion = judge(
-                """
+        OfflineJudge.Opinion opinion = judge("""
                 A = RtmRegisterClient ip 13 -> 0x10
                 RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5 ttl infinite no-current no-previous -> NO_ERROR ADDED
                 RtmDeregisterClient A -> NO_ERROR
@@ -49,8 +47,7 @@ class OfflineJudgeTest {
 
     @Test
     void overlapping_calls_may_have_taken_effect_in_any_order() throws ScriptException {
-        OfflineJudge.Opinion opinion = judge(
-                """
+        OfflineJudge.Opinion opinion = judge("""
                 A = RtmRegisterClient ip 13 -> 0x10
                 @t1 RtmDeregisterClient A
                 @t2 RtmDeregisterClient A
@@ -64,8 +61,7 @@ class OfflineJudgeTest {
 
     @Test
     void overlapping_calls_that_fit_no_order_are_not_permitted() throws ScriptException {
-        OfflineJudge.Opinion opinion = judge(
-                """
+        OfflineJudge.Opinion opinion = judge("""
                 A = RtmRegisterClient ip 13 -> 0x10
                 @t1 RtmDeregisterClient A
                 @t2 RtmDeregisterClient A
@@ -78,8 +74,7 @@ class OfflineJudgeTest {
 
     @Test
     void a_call_that_returned_before_another_began_took_effect_before_it() throws ScriptException {
-        OfflineJudge.Opinion opinion = judge(
-                """
+        OfflineJudge.Opinion opinion = judge("""
                 A = RtmRegisterClient ip 13 -> 0x10
                 @t1 RtmDeregisterClient A
                 @t1 -> ERROR_INVALID_HANDLE
@@ -93,8 +88,7 @@ class OfflineJudgeTest {
 
     @Test
     void after_a_reply_that_was_lost_nothing_is_judged() throws ScriptException {
-        OfflineJudge.Opinion opinion = judge(
-                """
+        OfflineJudge.Opinion opinion = judge("""
                 A = RtmRegisterClient ip 13 -> 0x10
                 @t1 RtmDeregisterClient A
                 RtmDeregisterClient A -> NO_ERROR
