@@ -48,6 +48,11 @@ record ClientState(
         return new ClientState(serial, handle, family, protocol, flags, event, newStanding, newFailedAt, queue);
     }
 
+    /** The registration after its end: its event counts as written at that time. */
+    ClientState endedAt(long end) {
+        return withQueue(queue.eventWritten(end, true));
+    }
+
     ClientState withQueue(QueueState newQueue) {
         return new ClientState(serial, handle, family, protocol, flags, event, standing, failedAt, newQueue);
     }

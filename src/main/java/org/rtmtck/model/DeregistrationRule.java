@@ -23,6 +23,9 @@ final class DeregistrationRule {
         ClientState client = state.client(handle);
         boolean listed = FUNCTION.lists(status);
         clauses.exercised(Req.DRC_003);
+        if (!state.faultArmed()) {
+            clauses.exercised(Req.DRC_219);
+        }
         if (!listed) {
             HandleKind kind = kindOf(state, handle, failedRegistration);
             clauses.broken(

@@ -18,13 +18,18 @@ final class Messages {
 
     private Messages() {}
 
-    /** The positions that an observer can be at after a message; empty if no history explains it. */
+    /**
+     * The positions that an observer can be at after a message; empty if no history explains it. Of positions that differ
+     * only in how late they are, the earliest stands for all, since the later ones can be reached from it; a second one
+     * is kept to tell that it is not the only one.
+     */
     static List<Position> follow(NetworkState network, ClientState observer, List<Position> from, Told told) {
         List<Position> result = new ArrayList<>();
         for (Position position : from) {
             for (Position start : restingPlaces(network, observer, position)) {
                 if (isPrevious(told, start.value())) {
                     land(network, start, told, result);
+                    break;
                 }
             }
         }
@@ -39,40 +44,70 @@ final class Messages {
         };
     }
 
-    /** Where an observer may be without having been told anything more. */
+    /**
+     * Where an observer may be without having been told anything more: behind a step that it was told by output
+     * parameters, behind steps that cancel out, and behind calls that did not move the best route.
+     */
     private static List<Position> restingPlaces(NetworkState network, ClientState observer, Position from) {
-        List<Position> result = new ArrayList<>();
-        result.add(from);
-        boolean silent = !from.inside();
-        for (long stage = from.stage() + 1; stage <= network.presentIndex(); stage++) {
-            Stage next = network.stage(stage);
-            silent &= next.isSilentFor(observer.serial());
-            for (BestValue value : next.possible()) {
-                if (silent || (!from.inside() && value.sameAs(from.value()))) {
-                    result.add(Position.at(stage, value));
+        List<Position> places = new ArrayList<>();
+        places.add(from);
+        if (from.inside()) {
+            return places;
+        }
+        List<BestValue> reached = new ArrayList<>();
+        reached.add(from.value());
+        boolean restedBefore = true;
+        for (long index = from.stage() + 1; index <= network.presentIndex(); index++) {
+            Stage stage = network.stage(index);
+            boolean silent = restedBefore && stage.isSilentFor(observer.serial());
+            restedBefore = false;
+            for (BestValue value : stage.possible()) {
+                boolean known = containsLike(reached, value);
+                if (silent || known) {
+                    places.add(Position.at(index, value));
+                    restedBefore = true;
+                }
+                if (silent && !known) {
+                    reached.add(value);
                 }
             }
         }
-        return result;
+        return places;
+    }
+
+    private static boolean containsLike(List<BestValue> values, BestValue wanted) {
+        for (BestValue value : values) {
+            if (value.sameAs(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void land(NetworkState network, Position start, Told told, List<Position> result) {
-        long first = start.inside() ? start.stage() : start.stage() + 1;
-        for (long index = first; index <= network.presentIndex(); index++) {
+        boolean open = start.inside() || network.stage(start.stage()).isUnderWay();
+        long first = open ? start.stage() : start.stage() + 1;
+        int ends = 0;
+        for (long index = first; index <= network.presentIndex() && ends < 2; index++) {
             Stage stage = network.stage(index);
             for (BestValue value : stage.possible()) {
                 if (told.fits(start.value(), value)) {
                     addNew(result, Position.at(index, value));
+                    ends++;
                 }
             }
-            List<RouteKey> used = start.inside() && index == start.stage() ? start.used() : List.of();
-            for (KnownRoute via : stage.via()) {
-                BestValue value = BestValue.of(via);
-                if (!used.contains(via.key()) && told.fits(start.value(), value)) {
-                    List<RouteKey> more = new ArrayList<>(used);
-                    more.add(via.key());
-                    addNew(result, new Position(index, true, value, List.copyOf(more)));
-                }
+            landInside(stage, index, start, told, result);
+        }
+    }
+
+    private static void landInside(Stage stage, long index, Position start, Told told, List<Position> result) {
+        List<RouteKey> used = start.inside() && index == start.stage() ? start.used() : List.of();
+        for (KnownRoute via : stage.via()) {
+            BestValue value = BestValue.of(via);
+            if (!used.contains(via.key()) && told.fits(start.value(), value)) {
+                List<RouteKey> more = new ArrayList<>(used);
+                more.add(via.key());
+                addNew(result, new Position(index, true, value, List.copyOf(more)));
             }
         }
     }

@@ -56,9 +56,22 @@ final class Preconditions {
             armed.add(Req.DRC_032);
             if (!other.family().equals(leaver.family())) {
                 armed.add(Req.DRC_055);
+                add(armed, hasSameNumber(state, leaver, other), Req.DRC_058);
                 add(armed, other.protocol() == leaver.protocol(), Req.DRC_056);
             }
         }
+    }
+
+    private static boolean hasSameNumber(ModelState state, ClientState leaver, ClientState other) {
+        for (NetworkState left : state.table(leaver.family()).values()) {
+            boolean leavers = left.entries().stream().anyMatch(e -> e.owner() == leaver.serial());
+            for (NetworkState kept : state.table(other.family()).values()) {
+                if (leavers && kept.network().number() == left.network().number() && kept.hasCertainEntry()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void add(Set<Req> armed, boolean condition, Req requirement) {

@@ -2,9 +2,11 @@ package org.rtmtck.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.Reply;
@@ -54,12 +56,12 @@ final class QueueRule {
             ModelState state, ClientState client, Call.Dequeue call, Reply.ChangeReply reply, Clauses clauses) {
         Status status = reply.status();
         boolean message = !status.equals(Status.ERROR_NO_MESSAGES);
-        boolean blind = message && !call.wantCurrent() && !call.wantPrevious();
+        Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
+        boolean blind = message && told.isBlind();
         ModelState next = state.change().build();
         if (blind) {
             clauses.exercised(Req.DRC_084);
         } else if (message && !client.queue().blind()) {
-            Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
             next = MessageRule.judge(next, client, told, clauses);
         }
         if (client.queue().promised() && !message) {
@@ -89,11 +91,10 @@ final class QueueRule {
         clauses.exercised(Req.DRC_078);
         if (state.isComplete() && !wasBlind) {
             List<NetworkState> untold = Messages.pending(state, client);
-            if (!untold.isEmpty()) {
-                MessageRule.missing(state, client, untold.get(0), clauses);
-                return state;
+            untold.stream().limit(1).forEach(n -> MessageRule.missing(state, client, n, clauses));
+            if (untold.isEmpty()) {
+                MessageRule.complete(state, client, clauses);
             }
-            MessageRule.complete(state, client, clauses);
         }
         StateBuilder next = state.change();
         if (state.isComplete()) {
@@ -144,14 +145,34 @@ final class QueueRule {
         return clauses.judgement(state);
     }
 
+    /** A client that has gone is told nothing any more (DRC-092): its event stays as its owner left it. */
+    static Judgement eventOfDeparted(ModelState state, ClientState former, boolean signalled) {
+        Clauses clauses = new Clauses();
+        boolean shared =
+                state.clients().values().stream().anyMatch(c -> c.event().equals(former.event()));
+        boolean reset =
+                former.queue().resetAt() > former.serial() && former.queue().touched();
+        boolean changed = state.last().serial() > former.queue().resetAt();
+        if (former.isObserver() && !shared && reset && changed && former.queue().isResetAfterEnd()) {
+            clauses.require(
+                    !signalled,
+                    Req.DRC_092,
+                    "an event that stays reset, for its client was deregistered",
+                    () -> "a signalled event");
+        }
+        return clauses.judgement(state);
+    }
+
     private static void signalNeeded(ModelState state, NetworkState network, boolean signalled, Clauses clauses) {
         boolean deregistration = network.present().cause().isDeregistration();
-        clauses.require(
-                signalled,
-                deregistration ? List.of(Req.DRC_074) : List.of(Req.DRC_201),
-                () -> "a signalled event, for the best route of " + Texts.network(network) + " changed by "
-                        + network.present().cause().words(),
-                () -> "an event that is not signalled");
+        if (!signalled) {
+            clauses.broken(
+                    deregistration ? List.of(Req.DRC_074) : List.of(Req.DRC_201),
+                    network.present().allows(BestValue.NONE) ? Set.of(Assumption.A11) : Set.of(),
+                    "a signalled event, for the best route of " + Texts.network(network) + " changed by "
+                            + network.present().cause().words(),
+                    "an event that is not signalled");
+        }
         if (state.last().is(LastChange.Kind.DEREGISTERED)) {
             clauses.exercised(Req.DRC_074);
         }

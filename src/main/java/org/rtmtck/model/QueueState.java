@@ -8,22 +8,28 @@ package org.rtmtck.model;
  * @param promised whether the last answer said that more messages are waiting
  * @param emptyAt the call after which the queue was known to be empty
  * @param blind whether a message was taken without looking at it, so that its content is not known
+ * @param setAt the call at which the caller set the event last, or at which the registration ended; 0 if neither
  */
-record QueueState(long resetAt, boolean touched, boolean promised, long emptyAt, boolean blind) {
+record QueueState(long resetAt, boolean touched, boolean promised, long emptyAt, boolean blind, long setAt) {
 
     static QueueState fresh(long serial) {
-        return new QueueState(serial, false, false, serial, false);
+        return new QueueState(serial, false, false, serial, false, 0);
     }
 
     QueueState drained(long serial) {
-        return new QueueState(serial, false, false, serial, false);
+        return fresh(serial);
     }
 
     QueueState more(boolean nowBlind) {
-        return new QueueState(resetAt, touched, true, emptyAt, blind || nowBlind);
+        return new QueueState(resetAt, touched, true, emptyAt, blind || nowBlind, setAt);
     }
 
     QueueState eventWritten(long serial, boolean set) {
-        return new QueueState(set ? resetAt : serial, true, promised, emptyAt, blind);
+        return new QueueState(set ? resetAt : serial, true, promised, emptyAt, blind, set ? serial : setAt);
+    }
+
+    /** Whether the last writing to the event, of which the end of the registration counts as one, was a reset. */
+    boolean isResetAfterEnd() {
+        return resetAt > setAt;
     }
 }

@@ -3,7 +3,9 @@ package org.rtmtck.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
@@ -27,8 +29,9 @@ final class RouteRule {
         if (client == null || !status.isSuccess()) {
             return clauses.judgement(Owners.refusal(state, handle, RtmFunction.ADD_ROUTE, status, clauses));
         }
-        if (!call.route().family().equals(client.family())) {
-            return clauses.judgement(state.change().build());
+        boolean strange = call.route().network() instanceof IpNetwork n && !n.isMasked();
+        if (strange || !call.route().family().equals(client.family())) {
+            return clauses.judgement(state.change().refused(client.family()).build());
         }
         ModelState next = added(Owners.shown(state, client, clauses), client, call, reply, clauses);
         return clauses.judgement(next);
@@ -50,15 +53,39 @@ final class RouteRule {
                 state.now());
         boolean certain = Changes.isCertain(call.timeToLive());
         Entry entry = new Entry(
-                value, client.serial(), call.timeToLive(), expiry, certain, old == null ? serial : old.since(), facts);
+                value,
+                client.serial(),
+                call.timeToLive(),
+                expiry,
+                certain,
+                old == null || !old.certain() ? serial : old.since(),
+                facts);
         NetworkState after = Changes.add(state, before, entry, client, serial);
         Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
         after = checkTold(before, after, told, addBlame(before, client), clauses);
-        return state.change()
+        return alike(state, client, before, serial)
                 .network(after)
                 .expiryAt(expiry == Long.MAX_VALUE ? expiry : expiry - Changes.GRAIN_MILLIS)
                 .last(LastChange.of(LastChange.Kind.ADDED, serial, client))
                 .build();
+    }
+
+    /** For a single-route client, networks of equal number and different mask may count as one (DRC-221). */
+    private static StateBuilder alike(ModelState state, ClientState client, NetworkState network, long serial) {
+        StateBuilder next = state.change();
+        if (!client.isSingleRoute()) {
+            return next;
+        }
+        for (NetworkState other : state.table(client.family()).values()) {
+            boolean sameNumber = other.network().number() == network.network().number();
+            List<Entry> own = other.entries().stream()
+                    .filter(e -> e.owner() == client.serial() && e.certain())
+                    .toList();
+            if (sameNumber && !other.network().equals(network.network()) && !own.isEmpty()) {
+                next.network(Changes.doubt(state, other, own, Cause.REPLACED, serial));
+            }
+        }
+        return next;
     }
 
     private static List<Req> addBlame(NetworkState before, ClientState client) {
@@ -102,11 +129,10 @@ final class RouteRule {
             return after;
         }
         NetworkState narrowed = after.withPresent(after.present().withPossible(fitting));
-        for (Route route : told.routes()) {
-            Entry entry = narrowed.entry(RouteKey.of(route));
-            narrowed = entry == null ? narrowed : Changes.learn(narrowed, entry, route);
-        }
-        return narrowed;
+        Route current = told.current();
+        Entry entry =
+                current == null || told.flags() == ChangeFlags.NO_CHANGE ? null : narrowed.entry(RouteKey.of(current));
+        return entry == null || current == null ? narrowed : Changes.learn(narrowed, entry, current);
     }
 
     static Judgement delete(ModelState state, Handle handle, Call.DeleteRoute call, Reply.ChangeReply reply) {
@@ -126,7 +152,7 @@ final class RouteRule {
         NetworkState network = shown.network(call.route().network());
         Entry entry = ownEntry(network, client, call.route());
         if (none) {
-            return clauses.judgement(notFound(shown, network, entry, client, clauses));
+            return clauses.judgement(notFound(shown, network, entry, client, call.route(), clauses));
         }
         if (entry == null) {
             clauses.broken(
@@ -144,7 +170,15 @@ final class RouteRule {
     }
 
     private static ModelState notFound(
-            ModelState state, NetworkState network, @Nullable Entry entry, ClientState client, Clauses clauses) {
+            ModelState state,
+            NetworkState network,
+            @Nullable Entry entry,
+            ClientState client,
+            Route named,
+            Clauses clauses) {
+        if (entry != null && client.isSingleRoute() && !entry.key().equals(RouteKey.of(named, client.protocol()))) {
+            return state.change().build();
+        }
         if (entry != null && entry.certain()) {
             clauses.broken(
                     Blame.missingRoute(state, network, entry),

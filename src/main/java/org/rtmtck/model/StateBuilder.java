@@ -113,6 +113,11 @@ final class StateBuilder {
 
     StateBuilder gone(ClientState client) {
         clients = clients.minus(client.handle());
+        return departed(client.endedAt(from.serial() + 1));
+    }
+
+    /** Changes what is known of a registration that has ended. */
+    StateBuilder departed(ClientState client) {
         departedClients = departedClients.plus(client.handle(), client);
         return this;
     }

@@ -43,6 +43,16 @@ record Told(
         return !previousWanted || value.matches(previous);
     }
 
+    /** Whether the caller passed no buffer that would say what the message is about. */
+    boolean isBlind() {
+        return switch (flags) {
+            case ChangeFlags.ROUTE_ADDED -> !currentWanted;
+            case ChangeFlags.ROUTE_DELETED -> !previousWanted;
+            case ChangeFlags.ROUTE_CHANGED -> !currentWanted && !previousWanted;
+            default -> false;
+        };
+    }
+
     /** The routes that were told. */
     List<Route> routes() {
         List<Route> routes = new ArrayList<>(2);

@@ -40,6 +40,7 @@ final class Core {
         if (client == null) {
             return rules.invalidHandle();
         }
+        rules.lookedUp(client);
         return client.table().exclusively(() -> rules.mayAct(client) ? action.apply(client) : rules.invalidHandle());
     }
 

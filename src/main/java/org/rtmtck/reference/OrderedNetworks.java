@@ -27,6 +27,11 @@ final class OrderedNetworks {
         this.comparator = comparator;
     }
 
+    /** How many networks are kept in order, emptied ones included. */
+    int size() {
+        return order == null ? 0 : order.size();
+    }
+
     /** Notes a network that was added to the table. */
     void added(NetworkNode node) {
         if (order != null) {

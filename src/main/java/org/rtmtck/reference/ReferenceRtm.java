@@ -25,7 +25,9 @@ import org.rtmtck.api.TimeToLive;
  *
  * <p><b>Cost.</b> Deregistering a client takes time in proportion to its routes, and for a network that loses its best
  * route also to the other routes to that network; the size of the table does not matter. If somebody listens, the
- * messages are sorted.
+ * messages are sorted. Adding or deleting a route takes time in proportion to the routes to its network. The first
+ * ordered scan sorts all networks; without one no order is kept. Opening an enumeration takes time and memory in
+ * proportion to the table, or to the network if it is restricted to one.
  *
  * <p><b>Lack of resources.</b> A call acquires all it needs before it changes anything; if one acquisition is refused,
  * nothing has happened.
@@ -56,6 +58,11 @@ public class ReferenceRtm implements RoutingTableManager {
         reading = new Reading(core);
         orderedScan = new OrderedScan(core);
         enumerations = new Enumerations(core);
+    }
+
+    /** The services that the instance uses. */
+    protected final Environment environment() {
+        return core.environment;
     }
 
     /** The handles that are in use. */

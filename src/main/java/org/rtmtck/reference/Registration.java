@@ -65,22 +65,23 @@ final class Registration {
             missing = core.missingMessages(client, Cause.DEREGISTER, leaving);
         }
         if (missing != null) {
-            leave(client, rules.goneInSpiteOfLack(client), rules.isReleasedInSpiteOfLack(client));
+            carryOut(client, rules.goneInSpiteOfLack(client), rules.isReleasedInSpiteOfLack(client));
             return rules.lack(missing, RtmFunction.DEREGISTER_CLIENT);
         }
-        leave(client, leaving, true);
+        carryOut(client, leaving, true);
         return Status.NO_ERROR;
     }
 
-    private void leave(Client client, List<Entry> leaving, boolean forGood) {
+    private void carryOut(Client client, List<Entry> leaving, boolean forGood) {
+        Cause cause = forGood ? Cause.DEREGISTER : Cause.FAILED_DEREGISTER;
         if (rules.removesStepwise()) {
             if (forGood) {
                 // Others are let in before the end, and must not act as this client any more.
                 client.end();
             }
-            removeStepwise(client, leaving);
+            removeStepwise(client, cause, leaving);
         } else {
-            remove(client, leaving);
+            remove(client, cause, leaving);
         }
         if (forGood) {
             rules.release(client, core.registry);
@@ -90,14 +91,14 @@ final class Registration {
         }
     }
 
-    private void removeStepwise(Client client, List<Entry> leaving) {
+    private void removeStepwise(Client client, Cause cause, List<Entry> leaving) {
         for (Entry entry : rules.inRemovalOrder(leaving)) {
-            remove(client, List.of(entry));
+            remove(client, cause, List.of(entry));
             client.table().letOthersIn();
         }
     }
 
-    private static void remove(Client client, List<Entry> leaving) {
-        client.table().tell(Cause.DEREGISTER, client, client.table().routes().remove(leaving));
+    private static void remove(Client client, Cause cause, List<Entry> leaving) {
+        client.table().tell(cause, client, client.table().routes().remove(leaving));
     }
 }

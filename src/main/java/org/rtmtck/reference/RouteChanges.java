@@ -37,16 +37,22 @@ final class RouteChanges {
         Entry replaced = rules.replaced(client, meant);
         Instant now = core.environment.clock().instant();
         Instant end = rules.end(lifetime, now);
+        List<Entry> displaced = rules.displaced(client, meant);
         Resource missing = missingToAdd(client, meant, replaced, end);
+        if (missing == null) {
+            missing = missingMessages(client, Cause.ADD, displaced.size() + 1);
+        }
         if (missing != null) {
             return rules.lack(missing, RtmFunction.ADD_ROUTE);
         }
         Route stored = rules.stored(client, meant, FileTime.of(now));
-        List<BestRouteChange> others = client.table().routes().remove(rules.displaced(client, meant));
+        List<BestRouteChange> changes = client.table().routes().remove(displaced);
         BestRouteChange change = client.table().routes().put(client, replaced, stored, end);
+        if (change != null) {
+            changes.add(change);
+        }
         answer(client, change, flags, current, previous);
-        client.table().tell(Cause.ADD, client, others);
-        tell(client, Cause.ADD, change);
+        client.table().tell(Cause.ADD, client, changes);
         return Status.NO_ERROR;
     }
 
@@ -59,7 +65,7 @@ final class RouteChanges {
         if (missing == null && end != null) {
             missing = core.missing(Resource.TIMER);
         }
-        return missing != null ? missing : missingMessages(client, Cause.ADD);
+        return missing;
     }
 
     Status delete(Client client, Route route, FlagsBuffer flags, @Nullable RouteBuffer current) {
@@ -70,14 +76,14 @@ final class RouteChanges {
         if (entry == null) {
             return Status.ERROR_NO_SUCH_ROUTE;
         }
-        Resource missing = missingMessages(client, Cause.DELETE);
+        Resource missing = missingMessages(client, Cause.DELETE, 1);
         if (missing != null) {
             return rules.lack(missing, RtmFunction.DELETE_ROUTE);
         }
         List<BestRouteChange> changes = client.table().routes().remove(List.of(entry));
         BestRouteChange change = changes.isEmpty() ? null : changes.get(0);
         answer(client, change, flags, current, null);
-        tell(client, Cause.DELETE, change);
+        client.table().tell(Cause.DELETE, client, changes);
         return Status.NO_ERROR;
     }
 
@@ -103,14 +109,9 @@ final class RouteChanges {
         return Status.NO_ERROR;
     }
 
-    private @Nullable Resource missingMessages(Client client, Cause cause) {
-        return core.missingMessages(client.table().recipients(cause, client).size());
-    }
-
-    private void tell(Client client, Cause cause, @Nullable BestRouteChange change) {
-        if (change != null) {
-            client.table().tell(cause, client, List.of(change));
-        }
+    private @Nullable Resource missingMessages(Client client, Cause cause, int changes) {
+        int recipients = client.table().recipients(cause, client).size();
+        return core.missingMessages((long) changes * recipients);
     }
 
     private void answer(

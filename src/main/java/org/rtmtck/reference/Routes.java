@@ -92,7 +92,7 @@ public final class Routes {
         return entry;
     }
 
-    /** Removes entries and chooses the best routes anew where one of them was best. */
+    /** Removes entries and chooses the best routes anew where one of them was best. Returns a list of its own. */
     public List<BestRouteChange> remove(List<Entry> leaving) {
         return new Removal(this, rules).remove(leaving);
     }

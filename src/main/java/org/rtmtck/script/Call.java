@@ -6,13 +6,17 @@ import org.rtmtck.api.Route;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.TimeToLive;
 
-/** One of the 14 functions with its arguments. A {@code want...} component is false when NULL is passed for a buffer. */
+/**
+ * One of the 14 functions with its arguments. A {@code want...} component is false when NULL is passed for a buffer.
+ *
+ * <p>Numbers are the 32 bits that are passed, to be read as unsigned: a call may well pass what no page allows.
+ */
 public sealed interface Call {
 
     /** The function that is called. */
     RtmFunction function();
 
-    /** {@code RtmRegisterClient}. */
+    /** {@code RtmRegisterClient} (page REG). */
     record Register(ProtocolFamily family, int protocol, EventArg event, int flags) implements Call {
         @Override
         public RtmFunction function() {
@@ -20,7 +24,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmDeregisterClient}. */
+    /** {@code RtmDeregisterClient} (page DEREG). */
     record Deregister(HandleRef client) implements Call {
         @Override
         public RtmFunction function() {
@@ -28,7 +32,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmAddRoute}. */
+    /** {@code RtmAddRoute} (page ADD). */
     record AddRoute(HandleRef client, Route route, TimeToLive timeToLive, boolean wantCurrent, boolean wantPrevious)
             implements Call {
 
@@ -43,7 +47,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmDeleteRoute}. */
+    /** {@code RtmDeleteRoute} (page DEL). */
     record DeleteRoute(HandleRef client, Route route, boolean wantCurrent) implements Call {
 
         /** A call that wants the buffer filled. */
@@ -57,7 +61,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmBlockDeleteRoutes}. */
+    /** {@code RtmBlockDeleteRoutes} (page BLK). */
     record BlockDelete(HandleRef client, int flags, Route criteria) implements Call {
         @Override
         public RtmFunction function() {
@@ -65,7 +69,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmDequeueRouteChangeMessage}. */
+    /** {@code RtmDequeueRouteChangeMessage} (page DEQ). */
     record Dequeue(HandleRef client, boolean wantCurrent, boolean wantPrevious) implements Call {
 
         /** A call that wants both buffers filled. */
@@ -79,7 +83,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmIsRoute}. */
+    /** {@code RtmIsRoute} (page ISR). */
     record IsRoute(ProtocolFamily family, Network network, boolean wantBest) implements Call {
 
         /** A call that wants the buffer filled. */
@@ -93,7 +97,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmGetNetworkCount}. */
+    /** {@code RtmGetNetworkCount} (page CNT). */
     record NetworkCount(ProtocolFamily family) implements Call {
         @Override
         public RtmFunction function() {
@@ -101,7 +105,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmGetRouteAge}. */
+    /** {@code RtmGetRouteAge} (page AGE). */
     record RouteAge(RouteRef route) implements Call {
         @Override
         public RtmFunction function() {
@@ -109,7 +113,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmCreateEnumerationHandle}. */
+    /** {@code RtmCreateEnumerationHandle} (page ENC). */
     record CreateEnumeration(ProtocolFamily family, int flags, Route criteria) implements Call {
         @Override
         public RtmFunction function() {
@@ -117,7 +121,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmEnumerateGetNextRoute}. */
+    /** {@code RtmEnumerateGetNextRoute} (page ENN). */
     record EnumerateNext(HandleRef enumeration) implements Call {
         @Override
         public RtmFunction function() {
@@ -125,7 +129,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmCloseEnumerationHandle}. */
+    /** {@code RtmCloseEnumerationHandle} (page ENX). */
     record CloseEnumeration(HandleRef enumeration) implements Call {
         @Override
         public RtmFunction function() {
@@ -133,7 +137,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmGetFirstRoute}. */
+    /** {@code RtmGetFirstRoute} (page GFR). */
     record GetFirst(ProtocolFamily family, int flags, RouteRef criteria) implements Call {
         @Override
         public RtmFunction function() {
@@ -141,7 +145,7 @@ public sealed interface Call {
         }
     }
 
-    /** {@code RtmGetNextRoute}. */
+    /** {@code RtmGetNextRoute} (page GNR). */
     record GetNext(ProtocolFamily family, int flags, RouteRef position) implements Call {
         @Override
         public RtmFunction function() {

@@ -29,7 +29,7 @@ final class CallPrinter {
         }
         if (call instanceof Call.BlockDelete c) {
             return HandleText.print(c.client()) + " " + FlagsText.print(c.flags()) + " "
-                    + RoutePrinter.criteria(c.criteria(), false);
+                    + RoutePrinter.print(c.criteria());
         }
         if (call instanceof Call.Dequeue c) {
             return HandleText.print(c.client())

@@ -77,11 +77,13 @@ final class ReplyReader {
     }
 
     private Reply best() throws ScriptException {
-        if (tokens.takeIf("TRUE")) {
-            return new Reply.BestReply(true, Status.NO_ERROR, optionalRoute());
-        }
-        tokens.expect("FALSE", "-> TRUE {10.0.0.0/8 if 1}, or -> FALSE NO_ERROR");
-        return new Reply.BestReply(false, status(), optionalRoute());
+        String expected = "TRUE or FALSE";
+        String example = "-> TRUE {10.0.0.0/8 if 1}, or -> FALSE NO_ERROR";
+        return switch (tokens.take(expected, example)) {
+            case "TRUE" -> new Reply.BestReply(true, Status.NO_ERROR, optionalRoute());
+            case "FALSE" -> new Reply.BestReply(false, status(), optionalRoute());
+            default -> throw tokens.bad(expected, example);
+        };
     }
 
     private Reply count() throws ScriptException {

@@ -122,6 +122,10 @@ final class Scope {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
         int more = names.size() - SHOWN;
-        return names.isEmpty() ? "there is none" : "there are " + shown + (more > 0 ? " and " + more + " more" : "");
+        return switch (names.size()) {
+            case 0 -> "there is none";
+            case 1 -> "there is " + shown;
+            default -> "there are " + shown + (more > 0 ? " and " + more + " more" : "");
+        };
     }
 }

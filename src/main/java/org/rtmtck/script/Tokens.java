@@ -91,14 +91,13 @@ final class Tokens {
         return next;
     }
 
-    /** The index of the first word from {@code start} on that meets the condition; that of the last one if none does. */
+    /** The index of the first word from {@code start} on that meets the condition, which one of them must. */
     int find(int start, Predicate<String> condition) {
-        for (int i = start; i < tokens.size(); i++) {
-            if (condition.test(tokens.get(i).text())) {
-                return i;
-            }
+        int index = start;
+        while (!condition.test(wordAt(index))) {
+            index++;
         }
-        return tokens.size() - 1;
+        return index;
     }
 
     /** The word with that index. */

@@ -3,22 +3,28 @@ package org.rtmtck.witness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.catalogue.Req;
+import org.rtmtck.script.Call;
 
 /** What was seen: how often each requirement was exercised, what was observed, what failed. Safe for concurrent use. */
 public final class Evidence {
 
     private final Map<Req, LongAdder> exercised = new EnumMap<>(Req.class);
     private final AtomicLong calls = new AtomicLong();
+    private volatile @Nullable Call latestCall;
     private final Map<Req, Map<String, Long>> observed = new EnumMap<>(Req.class);
     private final Map<Req, Long> waived = new EnumMap<>(Req.class);
     private final List<Failure> failures = new ArrayList<>();
+    private final Map<List<Req>, Failure> examined = new HashMap<>();
 
     /** Evidence of nothing yet. */
     public Evidence() {
@@ -31,8 +37,9 @@ public final class Evidence {
         return Objects.requireNonNull(exercised.get(requirement));
     }
 
-    /** Counts a call. */
-    void call() {
+    /** Counts a call that is about to be made. */
+    void call(Call call) {
+        latestCall = call;
         calls.incrementAndGet();
     }
 
@@ -53,6 +60,27 @@ public final class Evidence {
         waived.merge(requirement, 1L, Long::sum);
     }
 
+    /**
+     * The failure behind findings of that kind: the one that was examined before, or the one that {@code examine}
+     * gives, which is recorded.
+     */
+    public Failure failureOf(List<Req> found, Supplier<Failure> examine) {
+        Failure known = examined(found);
+        if (known != null) {
+            return known;
+        }
+        Failure failure = examine.get();
+        synchronized (this) {
+            examined.put(List.copyOf(found), failure);
+            failures.add(failure);
+        }
+        return failure;
+    }
+
+    private synchronized @Nullable Failure examined(List<Req> found) {
+        return examined.get(found);
+    }
+
     /** Records a failure. */
     public synchronized void failed(Failure failure) {
         failures.add(failure);
@@ -66,6 +94,11 @@ public final class Evidence {
     /** How many calls were made. */
     public long callCount() {
         return calls.get();
+    }
+
+    /** The call that was made last or is being made, null if none was. */
+    public @Nullable Call latestCall() {
+        return latestCall;
     }
 
     /** What was seen of things that are left open: for each requirement the choices with how often each was seen. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.ChangeEvent;
@@ -44,6 +45,7 @@ public final class Witness implements AutoCloseable {
     private final Bindings bindings = new Bindings();
     private final Set<String> failedRegistrations = new HashSet<>();
     private final List<Statement> trace = new ArrayList<>();
+    private final Function<Violation, Error> onViolation;
     private ModelState state;
 
     private Witness(
@@ -52,7 +54,8 @@ public final class Witness implements AutoCloseable {
             KitEnvironment environment,
             @Nullable VirtualClock virtualClock,
             RoutingTableManager manager,
-            CallGuard guard) {
+            CallGuard guard,
+            Function<Violation, Error> onViolation) {
         this.subject = subject;
         this.evidence = evidence;
         this.environment = environment;
@@ -60,6 +63,7 @@ public final class Witness implements AutoCloseable {
         this.manager = manager;
         this.executor = new CallExecutor(manager, environment.lastError());
         this.guard = guard;
+        this.onViolation = onViolation;
         this.state = ModelState.initial(subject.settings(), nowMillis());
     }
 
@@ -72,10 +76,24 @@ public final class Witness implements AutoCloseable {
      * @throws OpenException if the implementation cannot be opened
      */
     public static Witness open(Subject subject, Evidence evidence, CallGuard guard) {
+        return open(subject, evidence, guard, violation -> violation);
+    }
+
+    /**
+     * Opens a new instance.
+     *
+     * @param subject the implementation under test
+     * @param evidence where to record what is seen
+     * @param guard what keeps a call from blocking the caller
+     * @param onViolation what is thrown for a violation
+     * @throws OpenException if the implementation cannot be opened
+     */
+    public static Witness open(
+            Subject subject, Evidence evidence, CallGuard guard, Function<Violation, Error> onViolation) {
         VirtualClock virtual = subject.has(Capability.VIRTUAL_TIME) ? new VirtualClock() : null;
         KitEnvironment environment = new KitEnvironment(virtual == null ? new SystemClock() : virtual);
         RoutingTableManager manager = Opening.open(subject.provider(), environment);
-        return new Witness(subject, evidence, environment, virtual, manager, guard);
+        return new Witness(subject, evidence, environment, virtual, manager, guard, onViolation);
     }
 
     /** The implementation under test. */
@@ -137,7 +155,7 @@ public final class Witness implements AutoCloseable {
         }
         int line = trace.size();
         trace.add(new Statement.Invoke(binding, call));
-        evidence.call();
+        evidence.call(resolved);
         Reply reply = guard.run(() -> executor.execute(resolved), subject.callDeadline());
         trace.set(line, new Statement.Invoke(null, binding, call, reply));
         bind(binding, reply);
@@ -147,7 +165,14 @@ public final class Witness implements AutoCloseable {
 
     /** Gives a registration that wants an event of its own one, and remembers it by the registration's name. */
     private Call withEvent(@Nullable String binding, Call call) {
-        if (!(call instanceof Call.Register c) || !(c.event() instanceof EventArg.Own)) {
+        if (!(call instanceof Call.Register c)) {
+            return call;
+        }
+        if (binding != null && c.event() instanceof EventArg.SharedWith other) {
+            Handle shared = bindings.eventOf(other.name());
+            bindings.bindEvent(binding, shared == null ? Handle.NULL : shared);
+        }
+        if (!(c.event() instanceof EventArg.Own)) {
             return call;
         }
         Handle event = executor.newEvent();
@@ -199,8 +224,8 @@ public final class Witness implements AutoCloseable {
             evidence.observed(seen.requirement(), seen.choice());
         }
         for (Finding finding : judgement.findings()) {
-            if (subject.policy().isJudged(finding.principal())) {
-                throw new Violation(finding, trace());
+            if (subject.policy().isJudged(finding)) {
+                throw onViolation.apply(new Violation(finding, trace()));
             }
             report(finding);
         }
@@ -208,7 +233,8 @@ public final class Witness implements AutoCloseable {
 
     private void report(Finding finding) {
         Req broken = finding.principal();
-        if (subject.policy().isWaived(broken)) {
+        boolean needsWaived = finding.needs().stream().anyMatch(subject.policy().waived()::contains);
+        if (needsWaived || subject.policy().isWaived(broken)) {
             evidence.waived(broken);
         } else {
             evidence.observed(broken, "deviates: " + finding.seen());
@@ -306,7 +332,7 @@ public final class Witness implements AutoCloseable {
 
     /** The last error that the latest call left behind. */
     public Status lastError() {
-        return environment.lastError().get();
+        return executor.lastErrorLeft();
     }
 
     /** Records what was seen of something that the documentation leaves open. */
@@ -341,7 +367,7 @@ public final class Witness implements AutoCloseable {
         }
         Judgement judgement = Model.judge(state, resolved, reply, usesFailedRegistration(line.call()));
         for (Finding finding : judgement.findings()) {
-            if (subject.policy().isJudged(finding.principal())) {
+            if (subject.policy().isJudged(finding)) {
                 return new Violation(finding, Script.of(lines));
             }
         }

@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package org.rtmtck.jmh;
+
+import org.jspecify.annotations.NullMarked;

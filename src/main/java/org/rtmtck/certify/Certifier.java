@@ -1,0 +1,95 @@
+package org.rtmtck.certify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.rtmtck.suite.Run;
+import org.rtmtck.witness.Evidence;
+import org.rtmtck.witness.Subject;
+
+/** Certifies an implementation: runs the suite on it and gathers what was seen. */
+public final class Certifier {
+
+    private final Request request;
+    private final Progress progress;
+    private final Consumer<Certificate> lastWill;
+
+    /**
+     * Prepares a certification.
+     *
+     * @param request what is to be certified, and how
+     * @param progress is told how it goes on
+     * @param lastWill gets the certificate if the virtual machine is brought down during the run, by the implementation
+     *     under test or by a signal; it then ends with exit code 2
+     */
+    public Certifier(Request request, Progress progress, Consumer<Certificate> lastWill) {
+        this.request = request;
+        this.progress = progress;
+        this.lastWill = lastWill;
+    }
+
+    /**
+     * Runs the suite.
+     *
+     * @throws CertificationException if nothing can be judged
+     */
+    public Certificate certify() {
+        Subject subject = new Preflight(request).check();
+        CertificateBuilder builder = new CertificateBuilder(request, subject);
+        List<Evidence> evidence = new ArrayList<>();
+        List<EngineRun> runs = new ArrayList<>();
+        for (SuiteParts part : SuiteParts.values()) {
+            Evidence seen = new Evidence();
+            evidence.add(seen);
+            runs.add(new EngineRun(part, request, new Run(subject, seen, request.seed(), request.effort()), progress));
+        }
+        ExitGuard guard = new ExitGuard(
+                cause -> lastWill.accept(builder.build(new Findings(evidence, soFar(runs)), List.of(cause))), evidence);
+        try {
+            Findings findings = new Findings(evidence, launch(runs));
+            mustHaveFound(findings);
+            return builder.build(findings, List.of());
+        } finally {
+            guard.close();
+        }
+    }
+
+    /** The engines run side by side, on threads of their own. */
+    private static List<EngineResult> launch(List<EngineRun> runs) {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<EngineResult>> futures =
+                    runs.stream().map(threads::submit).toList();
+            List<EngineResult> results = new ArrayList<>();
+            for (Future<EngineResult> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CertificationException("interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<EngineResult> soFar(List<EngineRun> runs) {
+        return runs.stream().map(EngineRun::soFar).toList();
+    }
+
+    private void mustHaveFound(Findings findings) {
+        if (!request.selection().isAll()
+                && findings.checks().isEmpty()
+                && findings.problems().isEmpty()) {
+            throw new CertificationException("no check carries the tag "
+                    + String.join(" or ", request.selection().tags())
+                    + "; 'list checks' shows the checks and their tags");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.rtmtck.certify;
+
+import java.util.List;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.witness.Failure;
+
+/**
+ * A deviation from the contract, ready to be read by a person.
+ *
+ * @param requirement the requirement that it breaks in any case
+ * @param requirements all requirements that it breaks
+ * @param permitted what would have been permitted
+ * @param seen what was seen instead
+ * @param script the shortest script found that shows it; empty if there is none
+ * @param trace the same with replies; the last call is the one that failed
+ * @param calls how many calls the script has
+ * @param reproducible whether the script fails whenever it is run
+ * @param check the check that found it
+ */
+public record Deviation(
+        String requirement,
+        List<String> requirements,
+        String permitted,
+        String seen,
+        String script,
+        String trace,
+        int calls,
+        boolean reproducible,
+        String check) {
+
+    /** Takes a copy. */
+    public Deviation {
+        requirements = List.copyOf(requirements);
+    }
+
+    static Deviation of(Failure failure) {
+        return new Deviation(
+                failure.principal().id(),
+                failure.requirements().stream().sorted().map(Req::id).toList(),
+                Plain.text(failure.permitted()),
+                Plain.text(failure.seen()),
+                failure.script().toString(),
+                failure.trace().toString(),
+                failure.script().callCount(),
+                failure.reproducible(),
+                failure.check());
+    }
+}

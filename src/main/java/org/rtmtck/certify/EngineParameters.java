@@ -1,0 +1,25 @@
+package org.rtmtck.certify;
+
+import java.util.Map;
+
+/** How the engines are to behave: no files, no words. */
+final class EngineParameters {
+
+    private EngineParameters() {}
+
+    static Map<String, String> of(SuiteParts part) {
+        return switch (part) {
+            case SCENARIOS ->
+                Map.of(
+                        "cucumber.glue", "org.rtmtck.suite.steps",
+                        "cucumber.publish.quiet", "true",
+                        "cucumber.publish.enabled", "false");
+            case PROPERTIES ->
+                Map.of(
+                        "jqwik.database", "",
+                        "jqwik.reporting.onlyfailures", "true",
+                        "jqwik.reporting.usejunitplatform", "true");
+            case SWEEPS -> Map.of();
+        };
+    }
+}

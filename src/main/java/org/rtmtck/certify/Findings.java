@@ -1,0 +1,64 @@
+package org.rtmtck.certify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.witness.Evidence;
+import org.rtmtck.witness.Failure;
+
+/**
+ * Everything that the parts of the suite brought to light, put together.
+ *
+ * @param evidence what each part saw
+ * @param results how each part ended
+ */
+record Findings(List<Evidence> evidence, List<EngineResult> results) {
+
+    long exercised(Req req) {
+        return evidence.stream().mapToLong(e -> e.exercisedCount(req)).sum();
+    }
+
+    long calls() {
+        return evidence.stream().mapToLong(Evidence::callCount).sum();
+    }
+
+    /** The failures, those of the requirement that comes first in the catalogue first, the shortest script first. */
+    List<Failure> failures() {
+        return evidence.stream()
+                .flatMap(e -> e.failures().stream())
+                .sorted(Comparator.comparing(Failure::principal)
+                        .thenComparing(f -> f.script().callCount()))
+                .toList();
+    }
+
+    Map<Req, Map<String, Long>> observed() {
+        Map<Req, Map<String, Long>> all = new EnumMap<>(Req.class);
+        for (Evidence part : evidence) {
+            part.observed().forEach((req, choices) -> {
+                Map<String, Long> known = all.computeIfAbsent(req, r -> new TreeMap<>());
+                choices.forEach((choice, count) -> known.merge(choice, count, Long::sum));
+            });
+        }
+        return all;
+    }
+
+    Map<Req, Long> waived() {
+        Map<Req, Long> all = new EnumMap<>(Req.class);
+        evidence.forEach(part -> part.waived().forEach((req, count) -> all.merge(req, count, Long::sum)));
+        return all;
+    }
+
+    List<CheckResult> checks() {
+        return results.stream().flatMap(r -> r.checks().stream()).toList();
+    }
+
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        results.forEach(r -> problems.addAll(r.problems()));
+        return problems;
+    }
+}

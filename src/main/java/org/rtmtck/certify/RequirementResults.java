@@ -1,0 +1,103 @@
+package org.rtmtck.certify;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.Capability;
+import org.rtmtck.catalogue.Catalogue;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.catalogue.Requirement;
+
+/** Says of each requirement what was found. */
+final class RequirementResults {
+
+    private final Lattice lattice;
+    private final Catalogue catalogue;
+    private final Findings findings;
+    private final Map<Req, Map<String, Long>> observed;
+    private final Set<Req> failed = EnumSet.noneOf(Req.class);
+    private final Map<Req, List<String>> checks = new EnumMap<>(Req.class);
+
+    RequirementResults(Lattice lattice, Findings findings) {
+        this.lattice = lattice;
+        this.catalogue = lattice.policy().catalogue();
+        this.findings = findings;
+        this.observed = findings.observed();
+        findings.failures().forEach(f -> f.requirements().forEach(r -> failed.add(catalogue.judgedAs(r))));
+        findings.checks().forEach(this::reached);
+    }
+
+    /** The requirement that a result is about. */
+    static Req req(RequirementResult result) {
+        return Req.of(result.id());
+    }
+
+    private void reached(CheckResult check) {
+        check.exercised()
+                .keySet()
+                .forEach(id -> checks.computeIfAbsent(Req.of(id), r -> new ArrayList<>())
+                        .add(check.id()));
+    }
+
+    List<RequirementResult> all() {
+        return catalogue.all().stream().map(this::result).toList();
+    }
+
+    private RequirementResult result(Requirement requirement) {
+        Req req = requirement.req();
+        Map<String, Long> seen = observed.getOrDefault(req, Map.of());
+        Verdict verdict = lattice.verdict(requirement, failed, exercised(req), !seen.isEmpty());
+        return new RequirementResult(
+                req.id(),
+                req.title(),
+                req.theme().slug(),
+                req.level().label(),
+                req.testable(),
+                verdict,
+                exercised(req),
+                note(requirement, verdict),
+                checks.getOrDefault(catalogue.judgedAs(req), List.of()),
+                seen);
+    }
+
+    /** With what was exercised of the requirement that says the same. */
+    private long exercised(Req req) {
+        Req judged = catalogue.judgedAs(req);
+        return findings.exercised(req) + (judged == req ? 0 : findings.exercised(judged));
+    }
+
+    private @Nullable String note(Requirement requirement, Verdict verdict) {
+        if (!requirement.req().testable()) {
+            return requirement.reason().orElse(null);
+        }
+        if (verdict == Verdict.NOT_SUPPORTED) {
+            return "needs " + missing(requirement);
+        }
+        if (requirement.req().level().isJudged() && !lattice.policy().isJudged(requirement.req())) {
+            return notJudged(requirement);
+        }
+        return requirement.sameAs().map(same -> "says the same as " + same).orElse(null);
+    }
+
+    private String missing(Requirement requirement) {
+        return requirement.capabilities().stream()
+                .filter(capability -> !lattice.capabilities().contains(capability))
+                .map(Capability::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String notJudged(Requirement requirement) {
+        long broken = findings.waived().getOrDefault(requirement.req(), 0L);
+        String waived = requirement.assumptions().stream()
+                .filter(lattice.policy().waived()::contains)
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+        String why = waived.isEmpty() ? "not judged in this profile" : "not judged: " + waived + " was waived";
+        return broken == 0 ? why : why + "; broken " + broken + " times";
+    }
+}

@@ -1,0 +1,78 @@
+package org.rtmtck.suite;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.script.Script;
+import org.rtmtck.witness.CallGuard;
+import org.rtmtck.witness.Failure;
+import org.rtmtck.witness.Violation;
+import org.rtmtck.witness.Witness;
+
+/** One scenario at work: its witness, and what becomes of a violation that it meets. */
+public final class ScenarioContext implements AutoCloseable {
+
+    private final Run run;
+    private final Witness witness;
+    private boolean violated;
+
+    private ScenarioContext(Run run) {
+        this.run = run;
+        this.witness = Witness.open(run.subject(), run.evidence(), CallGuard.deadline(), this::explain);
+    }
+
+    /** Opens an instance for a scenario of the current run. */
+    public static ScenarioContext open() {
+        return new ScenarioContext(Run.current());
+    }
+
+    /** The witness of the scenario. */
+    public Witness witness() {
+        return witness;
+    }
+
+    /** Examines a violation and gives it a message that a person can act on. */
+    private Error explain(Violation violation) {
+        violated = true;
+        Check check = Check.named("scenario");
+        check.violated(violation);
+        try {
+            check.end();
+        } catch (AssertionError explained) {
+            return explained;
+        }
+        return violation;
+    }
+
+    /**
+     * Records that the scenario failed. Where the witness saw nothing wrong, a sentence of the scenario itself was not
+     * true, and the requirements that it is tagged with are broken.
+     *
+     * @param name the scenario
+     * @param requirements what it is tagged with
+     */
+    public void failed(String name, List<Req> requirements) {
+        Set<Req> judged = EnumSet.noneOf(Req.class);
+        requirements.stream().filter(run.subject().policy()::isJudged).forEach(judged::add);
+        if (violated || judged.isEmpty()) {
+            return;
+        }
+        Script trace = witness.trace();
+        run.evidence()
+                .failed(new Failure(
+                        judged.iterator().next(),
+                        judged,
+                        "that the scenario's sentences are true",
+                        "that one of them is not: " + name,
+                        trace,
+                        trace,
+                        true,
+                        name));
+    }
+
+    @Override
+    public void close() {
+        witness.close();
+    }
+}

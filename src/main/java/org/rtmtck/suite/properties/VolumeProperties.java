@@ -1,0 +1,171 @@
+package org.rtmtck.suite.properties;
+
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.rtmtck.api.Capability;
+import org.rtmtck.api.Limits;
+import org.rtmtck.api.ProtocolFamily;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.suite.Check;
+import org.rtmtck.suite.Effort;
+
+/** Nothing changes when there are many: routes, routes to one network, clients, messages, registrations over time. */
+class VolumeProperties extends Seeded {
+
+    private static final int FIRST_PROTOCOL = 1000;
+    private static final int LEAVER = 13;
+    private static final int OTHER = 14;
+    private static final int LISTENER = 8;
+    private static final int HOPS = 250;
+    private static final int CLIENTS = 130;
+
+    private static void inEachFamily(Check check, Consumer<Stage> body) {
+        for (ProtocolFamily family : Stage.families(check.run().subject())) {
+            check.sequence(witness -> body.accept(new Stage(witness, family)));
+        }
+        check.end();
+    }
+
+    private static int bounded(int wanted, int limit) {
+        return Math.max(1, Math.min(wanted, limit));
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void all_of_many_routes_go_and_nobody_elses(@ForAll("seeds") long seed) {
+        Check check = Check.named("many routes");
+        Limits limits = check.run().subject().provider().limits();
+        int volume = bounded(check.run().effort().volume(), limits.routes() / 2);
+        SplittableRandom random = new SplittableRandom(seed);
+        inEachFamily(check, stage -> {
+            stage.observer("O", LISTENER);
+            stage.client("A", LEAVER);
+            stage.client("B", OTHER);
+            for (int i = 0; i < volume; i++) {
+                stage.add("A", stage.route(i, 1, 1 + i % 5));
+                if (random.nextInt(3) == 0) {
+                    stage.add("B", stage.route(i, 2, 2 + i % 3));
+                }
+            }
+            stage.witness().settle();
+            stage.deregister("A");
+            stage.look("O");
+            stage.deregister("B");
+            stage.look("O");
+        });
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void all_of_many_routes_to_one_network_go(@ForAll("seeds") long seed) {
+        Check check = Check.named("many routes to one network");
+        Limits limits = check.run().subject().provider().limits();
+        int most = bounded(Math.min(HOPS, check.run().effort().volume()), limits.routesPerClientAndNetwork());
+        SplittableRandom random = new SplittableRandom(seed);
+        inEachFamily(check, stage -> {
+            stage.observer("O", LISTENER);
+            stage.client("A", LEAVER);
+            stage.client("B", OTHER);
+            for (int i = 0; i < most; i++) {
+                stage.add("A", stage.route(0, 1 + i, 1 + random.nextInt(7)));
+            }
+            stage.add("B", stage.route(0, 1, 2));
+            stage.look("O");
+            stage.deregister("A");
+            stage.look("O");
+        });
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void one_of_many_clients_goes_alone(@ForAll("seeds") long seed) {
+        Check check = Check.named("many clients");
+        Limits limits = check.run().subject().provider().limits();
+        int clients = bounded(Math.min(CLIENTS, 20 + check.run().effort().cycles() / 10), limits.clients());
+        SplittableRandom random = new SplittableRandom(seed);
+        inEachFamily(check, stage -> {
+            for (int i = 0; i < clients; i++) {
+                stage.client("C" + i, FIRST_PROTOCOL + i);
+                stage.add("C" + i, stage.route(i % 40, 1 + i % 200, 1 + i));
+                stage.add("C" + i, stage.route(100 + i, 1, 1));
+            }
+            for (int round = 0; round < 4; round++) {
+                int leaver = random.nextInt(clients);
+                stage.deregister("C" + leaver);
+                stage.look();
+                stage.client("C" + leaver, FIRST_PROTOCOL + leaver);
+                stage.add("C" + leaver, stage.route(100 + leaver, 1, 1));
+                stage.look();
+            }
+        });
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void many_unread_messages_hinder_nobody(@ForAll("seeds") long seed) {
+        Check check = Check.named("many unread messages");
+        if (!check.run().subject().has(Capability.CHANGE_NOTIFICATION)) {
+            return;
+        }
+        int volume = bounded(
+                check.run().effort().volume() / 3,
+                check.run().subject().provider().limits().routes());
+        inEachFamily(check, stage -> {
+            stage.observer("O", LISTENER);
+            stage.observer("P", LISTENER + 1);
+            stage.client("B", OTHER);
+            stage.observer("A", LEAVER);
+            for (int i = 0; i < volume; i++) {
+                stage.add("A", stage.route(i, 1, 1));
+                stage.add("B", stage.route(i, 2, 5));
+            }
+            stage.witness().settle();
+            stage.deregister("P");
+            stage.deregister("A");
+            stage.look("O");
+        });
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void coming_and_going_can_be_repeated(@ForAll("seeds") long seed) {
+        Check check = Check.named("many cycles");
+        Effort effort = check.run().effort();
+        inEachFamily(check, stage -> {
+            stage.observer("O", LISTENER);
+            stage.client("B", OTHER);
+            stage.add("B", stage.route(1, 2, 1));
+            for (int cycle = 0; cycle < effort.cycles(); cycle++) {
+                stage.register("A", LEAVER, cycle % 2 == 0, cycle % 3 == 0);
+                stage.add("A", stage.route(0, 1, 1));
+                stage.add("A", stage.route(1, 1, 2));
+                stage.deregister("A");
+                if (cycle % 97 == 0) {
+                    stage.look("O");
+                }
+            }
+            stage.look("O");
+            stage.witness().exercised(Req.DRC_116);
+        });
+    }
+}
