@@ -14,7 +14,6 @@ import org.rtmtck.reference.Rules;
  */
 class Aftermath extends OddRtm {
 
-    private final Environment environment;
     private final AtomicInteger left = new AtomicInteger();
     private volatile @Nullable Client leaver;
 
@@ -24,7 +23,6 @@ class Aftermath extends OddRtm {
 
     Aftermath(Environment environment, Rules rules) {
         super(environment, rules, OddRtm::properly);
-        this.environment = environment;
     }
 
     /** How many clients have left. */
@@ -43,13 +41,9 @@ class Aftermath extends OddRtm {
         return last != null && last.handle().equals(handle) && client(handle) == null ? last : null;
     }
 
-    final Environment environment() {
-        return environment;
-    }
-
     /** Sets the last error and returns nothing found. */
     final boolean fail(Status reason) {
-        environment.lastError().set(reason);
+        environment().lastError().set(reason);
         return false;
     }
 

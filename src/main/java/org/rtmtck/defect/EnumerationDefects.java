@@ -4,7 +4,6 @@ import static org.rtmtck.defect.Draft.defect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -267,10 +266,10 @@ final class EnumerationDefects {
                     @Override
                     public Status closeEnumerationHandle(Handle enumeration) {
                         Status status = super.closeEnumerationHandle(enumeration);
-                        if (status.isSuccess() && !closed.add(enumeration)
-                                || closed.contains(enumeration) && !status.isSuccess()) {
+                        if (!status.isSuccess() && closed.contains(enumeration)) {
                             throw new IllegalStateException("double free");
                         }
+                        closed.add(enumeration);
                         return status;
                     }
                 });
@@ -278,8 +277,10 @@ final class EnumerationDefects {
 
     private static Defect readsAfterClose() {
         return enumerations(
-                        "closed-enumeration-still-reads", "A closed enumeration still hands out routes.", Req.DRC_103)
-                .tagged(Tag.LEAK)
+                        "closed-enumeration-is-at-its-end",
+                        "A closed enumeration answers 259, as if it had come to its end.",
+                        Req.DRC_103)
+                .tagged(Tag.CODE)
                 .shownBy("""
                         A = RtmRegisterClient ip 13
                         RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
@@ -288,11 +289,11 @@ final class EnumerationDefects {
                         RtmEnumerateGetNextRoute E
                         """)
                 .opens(environment -> new Aftermath(environment) {
-                    private final Map<Handle, Status> closed = new ConcurrentHashMap<>();
+                    private final Set<Handle> closed = ConcurrentHashMap.newKeySet();
 
                     @Override
                     public Status enumerateGetNextRoute(Handle enumeration, RouteBuffer route) {
-                        return closed.containsKey(enumeration)
+                        return closed.contains(enumeration)
                                 ? Status.ERROR_NO_MORE_ROUTES
                                 : super.enumerateGetNextRoute(enumeration, route);
                     }
@@ -301,7 +302,7 @@ final class EnumerationDefects {
                     public Status closeEnumerationHandle(Handle enumeration) {
                         Status status = super.closeEnumerationHandle(enumeration);
                         if (status.isSuccess()) {
-                            closed.put(enumeration, status);
+                            closed.add(enumeration);
                         }
                         return status;
                     }

@@ -118,7 +118,7 @@ final class ReadingDefects {
                     @Override
                     public boolean isRoute(ProtocolFamily family, Network network, @Nullable RouteBuffer bestRoute) {
                         return super.isRoute(family, network, bestRoute)
-                                || isVanished(family) && fail(Status.ERROR_INVALID_PARAMETER);
+                                || (isVanished(family) && fail(Status.ERROR_INVALID_PARAMETER));
                     }
                 });
     }
@@ -174,9 +174,8 @@ final class ReadingDefects {
                 .opens(environment -> new Aftermath(environment) {
                     @Override
                     public boolean isRoute(ProtocolFamily family, Network network, @Nullable RouteBuffer bestRoute) {
-                        return left() > 0 && clients().isEmpty()
-                                ? fail(Status.ERROR_INVALID_HANDLE)
-                                : super.isRoute(family, network, bestRoute);
+                        boolean none = left() > 0 && clients().isEmpty();
+                        return none ? fail(Status.ERROR_INVALID_HANDLE) : super.isRoute(family, network, bestRoute);
                     }
                 });
     }

@@ -269,9 +269,13 @@ final class RegistrationDefects {
                 .shownBy(AGAIN_WITH_ROUTE + "RtmIsRoute ip 10.0.0.0/8\n")
                 .opens(environment -> new Heir(environment) {
                     @Override
-                    void inherit(Handle heir, List<Route> routes) {
-                        routes.forEach(
-                                route -> addRoute(heir, route, TimeToLive.INFINITE, new FlagsBuffer(0), null, null));
+                    public Handle registerClient(
+                            ProtocolFamily family, int routingProtocol, @Nullable ChangeEvent changeEvent, int flags) {
+                        Handle handle = super.registerClient(family, routingProtocol, changeEvent, flags);
+                        for (Route route : inheritance(handle)) {
+                            addRoute(handle, route, TimeToLive.INFINITE, new FlagsBuffer(0), null, null);
+                        }
+                        return handle;
                     }
                 });
     }
@@ -284,11 +288,20 @@ final class RegistrationDefects {
                 .shownBy(AGAIN_WITH_ROUTE + "RtmAddRoute B 10.0.0.0/8 via 192.0.2.1 if 1 metric 5\n")
                 .opens(environment -> new Heir(environment) {
                     @Override
-                    void added(Handle heir, Route route, FlagsBuffer flags) {
-                        if (inheritance(heir).stream()
-                                .anyMatch(old -> old.network().equals(route.network()))) {
+                    public Status addRoute(
+                            Handle client,
+                            Route route,
+                            TimeToLive timeToLive,
+                            FlagsBuffer flags,
+                            @Nullable RouteBuffer currentBest,
+                            @Nullable RouteBuffer previousBest) {
+                        Status status = super.addRoute(client, route, timeToLive, flags, currentBest, previousBest);
+                        boolean known = inheritance(client).stream()
+                                .anyMatch(old -> old.network().equals(route.network()));
+                        if (status.isSuccess() && known) {
                             flags.set(ChangeFlags.NO_CHANGE);
                         }
+                        return status;
                     }
                 });
     }
@@ -658,10 +671,6 @@ final class RegistrationDefects {
             super(environment);
         }
 
-        void inherit(Handle heir, List<Route> routes) {}
-
-        void added(Handle heir, Route route, FlagsBuffer flags) {}
-
         final List<Route> inheritance(Handle heir) {
             return client(heir) == null ? List.of() : heirs.getOrDefault(heir, List.of());
         }
@@ -680,24 +689,8 @@ final class RegistrationDefects {
             List<Route> estate = handle.isNull() ? null : estates.remove(rules().slot(family, routingProtocol));
             if (estate != null) {
                 heirs.put(handle, estate);
-                inherit(handle, estate);
             }
             return handle;
-        }
-
-        @Override
-        public Status addRoute(
-                Handle client,
-                Route route,
-                TimeToLive timeToLive,
-                FlagsBuffer flags,
-                @Nullable RouteBuffer currentBest,
-                @Nullable RouteBuffer previousBest) {
-            Status status = super.addRoute(client, route, timeToLive, flags, currentBest, previousBest);
-            if (status.isSuccess()) {
-                added(client, route, flags);
-            }
-            return status;
         }
     }
 
