@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 import static org.rtmtck.defect.Draft.defect;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.EnumerationFlags;
-import org.rtmtck.api.Environment;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.IpSpecificData;
 import org.rtmtck.api.ProtocolFamily;
@@ -268,7 +266,7 @@ final class BestRouteDefects {
                     public boolean endsLifetimeOf(Entry removed) {
                         Entry best = removed.node().best();
                         if (isLeaving() && best != null && best != removed) {
-                            best.update(best.route().withTimeStamp(stamp(environment)));
+                            best.update(best.route().withTimeStamp(Stamps.of(environment.clock().instant())));
                         }
                         return super.endsLifetimeOf(removed);
                     }
@@ -309,12 +307,7 @@ final class BestRouteDefects {
                         RtmDeregisterClient A
                         """ + Demos.look(1))
                 .opens(environment ->
-                        new ReferenceRtm(environment, promoting(route -> route.withTimeStamp(stamp(environment)))));
-    }
-
-    private static long stamp(Environment environment) {
-        Instant now = environment.clock().instant();
-        return (now.getEpochSecond() + 11_644_473_600L) * 10_000_000L + now.getNano() / 100;
+                        new ReferenceRtm(environment, promoting(route -> route.withTimeStamp(Stamps.of(environment.clock().instant())))));
     }
 
     private static Defect successorUnstamped() {

@@ -45,7 +45,10 @@ final class Told {
             @Override
             public boolean hears(Client client, Cause cause, @Nullable Client caller) {
                 boolean hears = super.hears(client, cause, caller);
-                return cause == Cause.DEREGISTER && caller != null ? hears && audience.hears(client, caller) : hears;
+                if (cause != Cause.DEREGISTER || caller == null) {
+                    return hears;
+                }
+                return hears && audience.hears(client, caller);
             }
         };
     }
