@@ -16,6 +16,9 @@ import org.rtmtck.suite.Run;
 /** Runs one part of the suite on the thread that calls it. */
 final class EngineRun implements Callable<EngineResult> {
 
+    /** The tag of scenarios that compare the two versions and run on the kit's own models. */
+    private static final String NOT_ABOUT_AN_IMPLEMENTATION = "migration";
+
     private final SuiteParts part;
     private final Request request;
     private final Run run;
@@ -69,7 +72,9 @@ final class EngineRun implements Callable<EngineResult> {
     private LauncherDiscoveryRequest discovery() {
         LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request()
                 .selectors(part.selectors())
-                .filters(ClassNameFilter.includeClassNamePatterns(".*"))
+                .filters(
+                        ClassNameFilter.includeClassNamePatterns(".*"),
+                        TagFilter.excludeTags(NOT_ABOUT_AN_IMPLEMENTATION))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameters(EngineParameters.of(part));
         if (!request.selection().isAll()) {
