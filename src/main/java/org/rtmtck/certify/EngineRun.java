@@ -3,21 +3,12 @@ package org.rtmtck.certify;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 import org.rtmtck.suite.Run;
 
 /** Runs one part of the suite on the thread that calls it. */
 final class EngineRun implements Callable<EngineResult> {
-
-    /** The tag of scenarios that compare the two versions and run on the kit's own models. */
-    private static final String NOT_ABOUT_AN_IMPLEMENTATION = "migration";
 
     private final SuiteParts part;
     private final Request request;
@@ -46,40 +37,15 @@ final class EngineRun implements Callable<EngineResult> {
 
     private EngineResult launch() {
         try {
-            Launcher launcher = launcher();
-            TestPlan plan = launcher.discover(discovery());
+            Launcher launcher = Launching.launcher(part);
+            TestPlan plan = launcher.discover(Launching.request(part, request.selection()));
             CheckListener observer = new CheckListener(part, plan, run, progress);
             listener = observer;
             launcher.execute(plan, observer);
             return observer.result();
         } catch (Throwable e) { // an engine must not take the certificate with it
-            return new EngineResult(part, List.of(), List.of("the engine " + part.engine() + " failed: " + e));
+            return new EngineResult(
+                    part, List.of(), List.of("the engine " + part.engine() + " failed: " + Plain.line(e.toString())));
         }
-    }
-
-    /** With nothing that other jars on the class path may have registered. */
-    private Launcher launcher() {
-        return LauncherFactory.create(LauncherConfig.builder()
-                .enableTestEngineAutoRegistration(false)
-                .addTestEngines(part.load())
-                .enableTestExecutionListenerAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .build());
-    }
-
-    private LauncherDiscoveryRequest discovery() {
-        LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request()
-                .selectors(part.selectors())
-                .filters(
-                        ClassNameFilter.includeClassNamePatterns(".*"),
-                        TagFilter.excludeTags(NOT_ABOUT_AN_IMPLEMENTATION))
-                .enableImplicitConfigurationParameters(false)
-                .configurationParameters(EngineParameters.of(part));
-        if (!request.selection().isAll()) {
-            builder.filters(TagFilter.includeTags(request.selection().expression()));
-        }
-        return builder.build();
     }
 }
