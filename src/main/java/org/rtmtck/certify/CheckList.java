@@ -30,9 +30,11 @@ public final class CheckList {
     /** The checks that are selected, without running them. */
     public static List<Entry> of(Selection selection) {
         List<Entry> entries = new ArrayList<>();
-        for (SuiteParts part : SuiteParts.values()) {
-            TestPlan plan = Launching.discover(part, selection);
-            plan.getRoots().forEach(root -> add(plan, root, part, entries));
+        try (Scratch scratch = Scratch.create()) {
+            for (SuiteParts part : SuiteParts.values()) {
+                TestPlan plan = Launching.launcher(part).discover(Launching.request(part, selection, scratch));
+                plan.getRoots().forEach(root -> add(plan, root, part, entries));
+            }
         }
         return entries;
     }

@@ -1,19 +1,13 @@
 package org.rtmtck.certify;
 
-import java.nio.file.Path;
 import java.util.Map;
 
-/** How the engines are to behave: no files, no words. */
+/** How the engines are to behave: no files that stay, no words. */
 final class EngineParameters {
-
-    /** A file that cannot be made, since jqwik announces on the console that it keeps none when none is named. */
-    private static final String DATABASE = Path.of(
-                    System.getProperty("java.io.tmpdir", ""), "rtm-tck-no-directory", "jqwik")
-            .toString();
 
     private EngineParameters() {}
 
-    static Map<String, String> of(SuiteParts part) {
+    static Map<String, String> of(SuiteParts part, Scratch scratch) {
         return switch (part) {
             case SCENARIOS ->
                 Map.of(
@@ -22,7 +16,7 @@ final class EngineParameters {
                         "cucumber.publish.enabled", "false");
             case PROPERTIES ->
                 Map.of(
-                        "jqwik.database", DATABASE,
+                        "jqwik.database", scratch.file().toString(),
                         "jqwik.reporting.onlyfailures", "true",
                         "jqwik.reporting.usejunitplatform", "true");
             case SWEEPS -> Map.of();

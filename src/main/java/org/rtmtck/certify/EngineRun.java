@@ -36,9 +36,9 @@ final class EngineRun implements Callable<EngineResult> {
     }
 
     private EngineResult launch() {
-        try {
+        try (Scratch scratch = Scratch.create()) {
             Launcher launcher = Launching.launcher(part);
-            TestPlan plan = launcher.discover(Launching.request(part, request.selection()));
+            TestPlan plan = launcher.discover(Launching.request(part, request.selection(), scratch));
             CheckListener observer = new CheckListener(part, plan, run, progress);
             listener = observer;
             launcher.execute(plan, observer);

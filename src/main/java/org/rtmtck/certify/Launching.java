@@ -4,7 +4,6 @@ import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TagFilter;
-import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -28,21 +27,17 @@ final class Launching {
                 .build());
     }
 
-    static LauncherDiscoveryRequest request(SuiteParts part, Selection selection) {
+    static LauncherDiscoveryRequest request(SuiteParts part, Selection selection, Scratch scratch) {
         LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request()
                 .selectors(part.selectors())
                 .filters(
                         ClassNameFilter.includeClassNamePatterns(".*"),
                         TagFilter.excludeTags(NOT_ABOUT_AN_IMPLEMENTATION))
                 .enableImplicitConfigurationParameters(false)
-                .configurationParameters(EngineParameters.of(part));
+                .configurationParameters(EngineParameters.of(part, scratch));
         if (!selection.isAll()) {
             builder.filters(TagFilter.includeTags(selection.expression()));
         }
         return builder.build();
-    }
-
-    static TestPlan discover(SuiteParts part, Selection selection) {
-        return launcher(part).discover(request(part, selection));
     }
 }
