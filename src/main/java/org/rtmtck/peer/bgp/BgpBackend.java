@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
@@ -192,6 +193,11 @@ final class BgpBackend implements Backend {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Activity activity() {
+        return daemon.activity();
     }
 
     @Override

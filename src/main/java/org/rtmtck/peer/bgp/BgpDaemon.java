@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.Reactor;
@@ -56,11 +58,17 @@ final class BgpDaemon implements DaemonPool.Daemon {
         this.observing = observing;
     }
 
-    /** Takes over a daemon that listens at {@code address}, and ends it if no session can be had with it. */
-    static BgpDaemon observe(SupervisedProcess process, DaemonControl control, InetSocketAddress address)
+    /**
+     * Takes over a daemon that listens at {@code address}, and ends it if no session can be had with it.
+     *
+     * @param controls makes the control channel, given where to note what comes from it
+     */
+    static BgpDaemon observe(
+            SupervisedProcess process, Function<Activity, DaemonControl> controls, InetSocketAddress address)
             throws IOException {
         Observer observer = new Observer();
         Reactor reactor = new Reactor("BGP " + address.getPort());
+        DaemonControl control = controls.apply(reactor.activity());
         try {
             BgpSession observing = observe(process, reactor, address, observer);
             return new BgpDaemon(process, control, address, reactor, observer, observing);
@@ -88,6 +96,10 @@ final class BgpDaemon implements DaemonPool.Daemon {
                 LockSupport.parkNanos(RETRY_NANOS);
             }
         }
+    }
+
+    Activity activity() {
+        return reactor.activity();
     }
 
     DaemonControl control() {

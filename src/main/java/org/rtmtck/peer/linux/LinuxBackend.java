@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
@@ -127,6 +128,11 @@ final class LinuxBackend implements Backend {
             kernel.awaitTold(patience);
             settledAt = now;
         }
+    }
+
+    @Override
+    public Activity activity() {
+        return kernel.activity();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
 import org.rtmtck.peer.support.Prefix;
@@ -24,6 +25,7 @@ final class RouteMonitor {
 
     private final RouteView view = new RouteView();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Activity activity;
     private int marker;
     private long version;
     private boolean ended;
@@ -44,6 +46,11 @@ final class RouteMonitor {
         void send(int number) throws UnresponsiveException;
     }
 
+    /** A monitor that reads nothing yet. What it will read is noted in {@code activity}. */
+    RouteMonitor(Activity activity) {
+        this.activity = activity;
+    }
+
     /** Starts to read the named pipe that the monitor writes to. */
     void start(Path pipe) {
         Thread reader = new Thread(() -> read(pipe), "ip monitor");
@@ -54,6 +61,7 @@ final class RouteMonitor {
     private void read(Path pipe) {
         try (BufferedReader reader = Files.newBufferedReader(pipe, StandardCharsets.US_ASCII)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                activity.note();
                 RouteLine.parse(line).ifPresent(this::follow);
             }
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
 
@@ -47,6 +48,9 @@ public interface Backend extends AutoCloseable {
 
     /** Waits until the manager has taken in all that was sent to it, and everybody has been told. */
     void settle(Patience patience) throws UnresponsiveException;
+
+    /** When the manager was last heard of. */
+    Activity activity();
 
     /** Ends all sessions and gives the manager back. */
     @Override

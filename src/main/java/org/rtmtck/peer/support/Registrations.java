@@ -60,7 +60,7 @@ final class Registrations {
     private Outcome open(ClientKey key, @Nullable ChangeEvent event, boolean singleRoute) {
         try {
             Client client = new Client(key, singleRoute, event, event == null ? new HashMap<>() : backend.bestRoutes());
-            BackendSession session = backend.register(key, client, waiting.begin());
+            BackendSession session = backend.register(key, client, waiting.begin(backend.activity()));
             return new Outcome(handles.add(new Registration(client, session)), Status.NO_ERROR);
         } catch (UnresponsiveException e) {
             free(key.protocol());
@@ -105,7 +105,7 @@ final class Registrations {
             routes.clear();
         }
         try {
-            registration.session().leave(waiting.begin());
+            registration.session().leave(waiting.begin(backend.activity()));
         } catch (UnresponsiveException e) {
             return Status.ERROR_NO_SYSTEM_RESOURCES;
         }

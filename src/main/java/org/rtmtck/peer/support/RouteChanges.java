@@ -77,7 +77,7 @@ final class RouteChanges {
             Change change = ledger.put(entry, replaced);
             client.anticipate(entry.network(), change.current());
             try {
-                registration.session().announce(entry, waiting.begin());
+                registration.session().announce(entry, waiting.begin(backend.activity()));
             } catch (UnresponsiveException e) {
                 takeOut(client, entry);
                 throw e;
@@ -110,7 +110,7 @@ final class RouteChanges {
             requireStaying(registration);
             Change change = takeOut(registration.client(), own);
             registration.client().anticipate(own.network(), change.current());
-            registration.session().withdraw(own.network(), waiting.begin());
+            registration.session().withdraw(own.network(), waiting.begin(backend.activity()));
             change.report(flags, currentBest, null);
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
@@ -142,7 +142,7 @@ final class RouteChanges {
 
     /** The caller is told of these changes too (page BLK), though no manager tells a client that its own route went. */
     private Status blockDelete(Registration registration, List<IpRoute> own) {
-        Patience patience = waiting.begin();
+        Patience patience = waiting.begin(backend.activity());
         try {
             requireStaying(registration);
             for (IpRoute route : own) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
@@ -143,6 +144,11 @@ final class ZebraBackend implements Backend {
         }
         daemon.awaitTold(openSessions(), patience);
         settledAt = now;
+    }
+
+    @Override
+    public Activity activity() {
+        return daemon.activity();
     }
 
     @Override

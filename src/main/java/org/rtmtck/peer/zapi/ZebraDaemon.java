@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.Reactor;
@@ -58,7 +59,7 @@ final class ZebraDaemon implements DaemonPool.Daemon {
                 UnixDomainSocketAddress.of(process.directory().file(ZebraProvider.SOCKET));
         Reactor reactor = new Reactor("ZAPI " + process.pid());
         Observer observer = new Observer();
-        ZebraControl control = new ZebraControl(process.directory().file(ZebraProvider.COMMANDS));
+        ZebraControl control = new ZebraControl(process.directory().file(ZebraProvider.COMMANDS), reactor.activity());
         try {
             ZapiSession observing = ZapiSession.open(reactor, address, OBSERVER, observer, patience);
             ZebraDaemon daemon =
@@ -80,6 +81,10 @@ final class ZebraDaemon implements DaemonPool.Daemon {
 
     Observer observer() {
         return observer;
+    }
+
+    Activity activity() {
+        return reactor.activity();
     }
 
     int interfaceIndex() {
