@@ -166,33 +166,11 @@ final class BgpBackend implements Backend {
         if (now == settledAt) {
             return;
         }
-        for (Map.Entry<BgpClientSession, Integer> mark : mark(patience).entrySet()) {
-            BgpClientSession session = mark.getKey();
-            daemon.awaitMarker(session.session(), session.sender(), mark.getValue(), patience);
+        for (BgpClientSession session : sessions) {
+            session.confirm(patience);
         }
         daemon.awaitTold(openSessions(), patience);
         settledAt = now;
-    }
-
-    private Map<BgpClientSession, Integer> mark(Patience patience) throws UnresponsiveException {
-        Map<BgpClientSession, Integer> marks = new HashMap<>();
-        for (BgpClientSession session : sessions) {
-            if (session.takeUnconfirmed()) {
-                mark(session, patience).ifPresent(number -> marks.put(session, number));
-            }
-        }
-        return marks;
-    }
-
-    private Optional<Integer> mark(BgpClientSession session, Patience patience) throws UnresponsiveException {
-        try {
-            return Optional.of(daemon.mark(session.session(), session.sender(), patience));
-        } catch (UnresponsiveException e) {
-            if (session.session().isLeft()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 
     @Override

@@ -120,7 +120,7 @@ final class BgpDaemon implements DaemonPool.Daemon {
     }
 
     /** Sends the marker of {@code sender} over its own session and returns the marker's number. */
-    int mark(BgpSession session, int sender, Patience patience) throws UnresponsiveException {
+    private int mark(BgpSession session, int sender, Patience patience) throws UnresponsiveException {
         int number = lastMarker.incrementAndGet();
         Prefix marker = Markers.of(sender);
         session.announce(marker, new PathAttributes(RouteTranslation.SUBSTITUTE_NEXT_HOP, 1, number, 0), patience);
@@ -128,8 +128,9 @@ final class BgpDaemon implements DaemonPool.Daemon {
         return number;
     }
 
-    /** Waits until the daemon has dealt with all that came before a marker, or the marker's session has been left. */
-    void awaitMarker(BgpSession session, int sender, int number, Patience patience) throws UnresponsiveException {
+    /** Waits until the daemon has dealt with all that a session has sent, or the session has been left. */
+    void awaitMarker(BgpSession session, int sender, Patience patience) throws UnresponsiveException {
+        int number = mark(session, sender, patience);
         observing.markers().await(sender, number, session::isLeft, patience);
     }
 

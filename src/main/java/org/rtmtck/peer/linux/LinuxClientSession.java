@@ -54,6 +54,10 @@ final class LinuxClientSession implements BackendSession {
         }
     }
 
+    /** The kernel has taken in a command when it has ended. */
+    @Override
+    public void confirm(Patience patience) {}
+
     @Override
     public synchronized void leave(Patience patience) throws UnresponsiveException {
         if (!ended) {

@@ -133,14 +133,8 @@ final class ZebraBackend implements Backend {
         if (now == settledAt) {
             return;
         }
-        Map<ZapiSession, Integer> questions = new HashMap<>();
         for (ZebraClientSession session : sessions) {
-            if (session.takeUnconfirmed()) {
-                session.ask(patience).ifPresent(number -> questions.put(session.session(), number));
-            }
-        }
-        for (Map.Entry<ZapiSession, Integer> question : questions.entrySet()) {
-            question.getKey().awaitAnswer(question.getValue(), patience);
+            session.confirm(patience);
         }
         daemon.awaitTold(openSessions(), patience);
         settledAt = now;
