@@ -1,6 +1,5 @@
 package org.rtmtck.peer.support;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -61,14 +60,21 @@ final class Registrations {
     }
 
     private Outcome open(ClientKey key, @Nullable ChangeEvent event, boolean singleRoute) {
+        Patience patience = waiting.begin(backend.activity());
         try {
-            Client client = new Client(key, singleRoute, event, event == null ? new HashMap<>() : backend.bestRoutes());
-            BackendSession session = backend.register(key, client, waiting.begin(backend.activity()));
+            Client client = new Client(key, singleRoute, event, event == null ? Map.of() : bestRoutes(patience));
+            BackendSession session = backend.register(key, client, patience);
             return new Outcome(handles.add(new Registration(client, session)), Status.NO_ERROR);
         } catch (UnresponsiveException e) {
             free(key.protocol());
             return Outcome.refused(Status.ERROR_NO_SYSTEM_RESOURCES);
         }
+    }
+
+    /** A client with an event is told of changes after its registration, and of none before. */
+    private Map<IpNetwork, IpRoute> bestRoutes(Patience patience) throws UnresponsiveException {
+        backend.settle(patience);
+        return backend.bestRoutes();
     }
 
     private void free(int protocol) {
