@@ -60,22 +60,28 @@ final class BgpBackend implements Backend {
     }
 
     @Override
-    public BackendSession register(ClientKey client, BestRouteListener listener, Patience patience)
+    public BackendSession register(ClientKey client, Optional<BestRouteListener> listener, Patience patience)
             throws UnresponsiveException {
-        UpdateListener translated =
-                (prefix, attributes) -> listener.told(prefix.network(), translation.route(prefix, attributes));
+        UpdateListener translated = listener.map(this::translated).orElse((prefix, attributes) -> {});
         IOException refusal = new IOException("no address is free");
         for (int i = 0; i < TRIES && !patience.isOver(); i++) {
             int address = daemon.addresses().take();
             try {
                 BgpSession session = daemon.connect(address, translated, patience);
-                return enter(new BgpClientSession(this, session, address, takeSender()));
+                if (listener.isPresent()) {
+                    daemon.awaitLoaded(session, patience);
+                }
+                return enter(new BgpClientSession(this, session, address, takeSender(), listener.isPresent()));
             } catch (IOException e) {
                 daemon.addresses().giveBack(address);
                 refusal = e;
             }
         }
         throw new UnresponsiveException(daemon + " refuses a session", refusal);
+    }
+
+    private UpdateListener translated(BestRouteListener listener) {
+        return (prefix, attributes) -> listener.told(prefix.network(), translation.route(prefix, attributes));
     }
 
     private BgpClientSession enter(BgpClientSession session) {
@@ -104,15 +110,18 @@ final class BgpBackend implements Backend {
             patience.pause(daemon + " to remove the routes of " + session);
         }
         noteSent();
-        daemon.awaitTold(openSessions(), patience);
+        daemon.awaitTold(listeningSessions(), patience);
         daemon.addresses().giveBack(session.address());
         synchronized (senders) {
             senders.clear(session.sender());
         }
     }
 
-    private List<BgpSession> openSessions() {
-        return sessions.stream().map(BgpClientSession::session).toList();
+    private List<BgpSession> listeningSessions() {
+        return sessions.stream()
+                .filter(BgpClientSession::isListening)
+                .map(BgpClientSession::session)
+                .toList();
     }
 
     @Override
@@ -169,7 +178,7 @@ final class BgpBackend implements Backend {
         for (BgpClientSession session : sessions) {
             session.confirm(patience);
         }
-        daemon.awaitTold(openSessions(), patience);
+        daemon.awaitTold(listeningSessions(), patience);
         settledAt = now;
     }
 

@@ -16,15 +16,17 @@ final class BgpClientSession implements BackendSession {
     private final BgpSession session;
     private final int address;
     private final int sender;
+    private final boolean listening;
     private final ClientTags tags;
     private final Confirmation confirmation;
     private boolean swept;
 
-    BgpClientSession(BgpBackend backend, BgpSession session, int address, int sender) {
+    BgpClientSession(BgpBackend backend, BgpSession session, int address, int sender, boolean listening) {
         this.backend = backend;
         this.session = session;
         this.address = address;
         this.sender = sender;
+        this.listening = listening;
         this.tags = new ClientTags(backend.translation().archive());
         this.confirmation = new Confirmation(session::isLeft);
     }
@@ -36,6 +38,11 @@ final class BgpClientSession implements BackendSession {
     /** The address that the session comes from. */
     int address() {
         return address;
+    }
+
+    /** Whether the client wants messages. */
+    boolean isListening() {
+        return listening;
     }
 
     /** The number of the client's marker. */

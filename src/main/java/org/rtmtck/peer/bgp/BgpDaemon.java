@@ -3,6 +3,7 @@ package org.rtmtck.peer.bgp;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -132,6 +133,18 @@ final class BgpDaemon implements DaemonPool.Daemon {
     void awaitMarker(BgpSession session, int sender, Patience patience) throws UnresponsiveException {
         int number = mark(session, sender, patience);
         observing.markers().await(sender, number, session::isLeft, patience);
+    }
+
+    /**
+     * Waits until a new session has been told of all best routes. The markers make sure that the daemon wakes up: BIRD can
+     * otherwise keep the last part back for three seconds.
+     */
+    void awaitLoaded(BgpSession session, Patience patience) throws UnresponsiveException {
+        awaitTold(List.of(session), patience);
+        while (control.marksEndOfRib() && !session.isLoaded()) {
+            patience.pause(process + " to tell " + session + " of its table");
+            awaitTold(List.of(session), patience);
+        }
     }
 
     /** Waits until each of the sessions, if it is not left, has been told all that the daemon has decided. */

@@ -53,6 +53,11 @@ final class BirdControl implements DaemonControl {
         return words.contains("start");
     }
 
+    @Override
+    public boolean marksEndOfRib() {
+        return true;
+    }
+
     private String ask(String command, Patience patience) throws UnresponsiveException {
         return socket.ask(command + "\n", patience);
     }

@@ -56,16 +56,19 @@ final class LinuxBackend implements Backend {
     }
 
     @Override
-    public BackendSession register(ClientKey client, BestRouteListener listener, Patience patience)
+    public BackendSession register(ClientKey client, Optional<BestRouteListener> listener, Patience patience)
             throws UnresponsiveException {
         kernel.awaitTold(patience);
-        RouteMonitor.Listener translated = (prefix, best) ->
-                listener.told(prefix.network(), best.map(translation::route).orElse(null));
         translation.enter(client);
-        LinuxClientSession session = new LinuxClientSession(this, client.priority(), translated);
+        LinuxClientSession session = new LinuxClientSession(this, client.priority(), listener.map(this::translated));
+        session.listener().ifPresent(kernel.monitor()::add);
         sessions.add(session);
-        kernel.monitor().add(translated);
         return session;
+    }
+
+    private RouteMonitor.Listener translated(BestRouteListener listener) {
+        return (prefix, best) ->
+                listener.told(prefix.network(), best.map(translation::route).orElse(null));
     }
 
     /** The table has changed. */
@@ -75,7 +78,7 @@ final class LinuxBackend implements Backend {
 
     /** Ends a client and waits until the others have been told. */
     void end(LinuxClientSession session, Patience patience) throws UnresponsiveException {
-        kernel.monitor().remove(session.listener());
+        session.listener().ifPresent(kernel.monitor()::remove);
         kernel.flush(session.protocol(), patience);
         noteChange();
         settle(patience);

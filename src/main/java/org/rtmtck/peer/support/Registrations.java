@@ -63,12 +63,16 @@ final class Registrations {
         Patience patience = waiting.begin(backend.activity());
         try {
             Client client = new Client(key, singleRoute, event, event == null ? Map.of() : bestRoutes(patience));
-            BackendSession session = backend.register(key, client, patience);
+            BackendSession session = backend.register(key, listener(client), patience);
             return new Outcome(handles.add(new Registration(client, session)), Status.NO_ERROR);
         } catch (UnresponsiveException e) {
             free(key.protocol());
             return Outcome.refused(Status.ERROR_NO_SYSTEM_RESOURCES);
         }
+    }
+
+    private static Optional<BestRouteListener> listener(Client client) {
+        return client.wantsMessages() ? Optional.of(client) : Optional.empty();
     }
 
     /** A client with an event is told of changes after its registration, and of none before. */

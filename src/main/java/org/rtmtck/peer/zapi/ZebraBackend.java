@@ -57,15 +57,17 @@ final class ZebraBackend implements Backend {
     }
 
     @Override
-    public BackendSession register(ClientKey client, BestRouteListener listener, Patience patience)
+    public BackendSession register(ClientKey client, Optional<BestRouteListener> listener, Patience patience)
             throws UnresponsiveException {
         int instance = translation.instance(client);
-        ZapiListener translated =
-                (route, present) -> listener.told(route.prefix().network(), present ? translation.route(route) : null);
-        ZebraClientSession session =
-                new ZebraClientSession(this, daemon.connect(instance, translated, patience), instance);
-        sessions.add(session);
-        return session;
+        ZapiSession session = daemon.connect(instance, listener.map(this::translated), patience);
+        ZebraClientSession entered = new ZebraClientSession(this, session, instance);
+        sessions.add(entered);
+        return entered;
+    }
+
+    private ZapiListener translated(BestRouteListener listener) {
+        return (route, present) -> listener.told(route.prefix().network(), present ? translation.route(route) : null);
     }
 
     /** Something was sent that the table may not show yet. */
