@@ -16,8 +16,8 @@ import org.rtmtck.api.RtmProvider;
  * An implementation under test behind an agent: a program that the kit starts, or one that listens at an address. What
  * it is called and what it offers, the agent says itself, when it is first needed.
  *
- * <p>Every call on an instance may throw an {@link AgentFailure}. After one, other than
- * {@link AgentFailure.Kind#REPORTED}, the instance is lost, and the next one gets a new agent. Safe for concurrent use.
+ * <p>Every call on an instance may throw an {@link AgentFailure}; the instance is then lost, and the next one gets a new
+ * agent. Safe for concurrent use.
  */
 public final class AgentProvider implements RtmProvider, AutoCloseable {
 
@@ -130,7 +130,7 @@ public final class AgentProvider implements RtmProvider, AutoCloseable {
             pool.hello();
             return Optional.empty();
         } catch (AgentFailure e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(e.explanation());
         }
     }
 
