@@ -51,8 +51,7 @@ final class AgentManager implements RoutingTableManager {
     @Override
     public Handle registerClient(
             ProtocolFamily family, int routingProtocol, @Nullable ChangeEvent changeEvent, int flags) {
-        EventArg event =
-                changeEvent == null ? EventArg.NONE : new EventArg.SharedWith(events.nameOf(changeEvent));
+        EventArg event = changeEvent == null ? EventArg.NONE : new EventArg.SharedWith(events.nameOf(changeEvent));
         return handle(exchange.call(new Call.Register(family, routingProtocol, event, flags)));
     }
 
@@ -136,8 +135,7 @@ final class AgentManager implements RoutingTableManager {
 
     @Override
     public boolean isRoute(ProtocolFamily family, Network network, @Nullable RouteBuffer bestRoute) {
-        Reply.BestReply r =
-                (Reply.BestReply) exchange.call(new Call.IsRoute(family, network, bestRoute != null));
+        Reply.BestReply r = (Reply.BestReply) exchange.call(new Call.IsRoute(family, network, bestRoute != null));
         if (!r.found()) {
             environment.lastError().set(r.lastError());
         }

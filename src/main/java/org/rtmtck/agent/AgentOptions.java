@@ -25,7 +25,10 @@ public record AgentOptions(Duration callDeadline, Duration startDeadline, int ma
      * @throws IllegalArgumentException if a deadline is not positive, or a number negative
      */
     public AgentOptions {
-        if (callDeadline.isNegative() || callDeadline.isZero() || startDeadline.isNegative() || startDeadline.isZero()) {
+        if (callDeadline.isNegative()
+                || callDeadline.isZero()
+                || startDeadline.isNegative()
+                || startDeadline.isZero()) {
             throw new IllegalArgumentException("deadlines must be positive");
         }
         if (maxRestarts < 0 || maxReplyBytes < 1) {

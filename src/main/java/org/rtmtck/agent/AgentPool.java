@@ -121,7 +121,8 @@ final class AgentPool implements AutoCloseable {
         Connection connection = new Connection(channel, options.maxReplyBytes(), options.startDeadline());
         watchdog.watch(connection);
         try {
-            Hello said = Hello.parse(connection.exchange(Connection.MAIN, greeting).text());
+            Hello said =
+                    Hello.parse(connection.exchange(Connection.MAIN, greeting).text());
             hello = said;
             connection.setDeadline(options.callDeadline());
             return new Started(connection, said);

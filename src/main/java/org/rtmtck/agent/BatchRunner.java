@@ -68,8 +68,7 @@ public final class BatchRunner implements AutoCloseable {
         int statements = 0;
         for (Statement statement : script) {
             String text = textOf(statement);
-            if (statements == MAX_STATEMENTS
-                    || request.length() + text.length() + 2 > AgentOptions.MAX_REQUEST_BYTES) {
+            if (statements == MAX_STATEMENTS || request.length() + text.length() + 2 > AgentOptions.MAX_REQUEST_BYTES) {
                 agent.exchange(Connection.MAIN, request);
                 request = new Request();
                 statements = 0;
@@ -104,12 +103,11 @@ public final class BatchRunner implements AutoCloseable {
     }
 
     private static Statement abnormal(Statement statement, AgentFailure failure) {
-        Reply.AbnormalKind kind =
-                switch (failure.kind()) {
-                    case EXITED -> Reply.AbnormalKind.EXITED;
-                    case NO_RETURN -> Reply.AbnormalKind.NO_RETURN;
-                    case UNREADABLE -> Reply.AbnormalKind.UNREADABLE;
-                };
+        Reply.AbnormalKind kind = switch (failure.kind()) {
+            case EXITED -> Reply.AbnormalKind.EXITED;
+            case NO_RETURN -> Reply.AbnormalKind.NO_RETURN;
+            case UNREADABLE -> Reply.AbnormalKind.UNREADABLE;
+        };
         Reply reply = new Reply.Abnormal(kind, String.valueOf(failure.getMessage()));
         return statement instanceof Statement.Invoke s ? s.withReply(reply) : statement;
     }
@@ -125,7 +123,9 @@ public final class BatchRunner implements AutoCloseable {
             return ScriptPrinter.print(s.withReply(null));
         }
         return ScriptPrinter.print(
-                statement instanceof Statement.WaitEvent s ? new Statement.WaitEvent(s.registration(), null) : statement);
+                statement instanceof Statement.WaitEvent s
+                        ? new Statement.WaitEvent(s.registration(), null)
+                        : statement);
     }
 
     private Statement seen(Statement statement, String reply) {

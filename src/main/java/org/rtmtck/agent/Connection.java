@@ -27,7 +27,10 @@ final class Connection {
     private static final class Pending {
         final String request;
         final long since;
-        @Nullable String reply;
+
+        @Nullable
+        String reply;
+
         long number;
 
         Pending(String request, long since) {
@@ -145,7 +148,8 @@ final class Connection {
 
     private static AgentFault unasked(String line) {
         return new AgentFault(
-                AgentFailure.Cause.UNASKED, "the agent sent a line that answers no request: '" + Text.shorten(line) + "'");
+                AgentFailure.Cause.UNASKED,
+                "the agent sent a line that answers no request: '" + Text.shorten(line) + "'");
     }
 
     private void write(String thread, String request) {
@@ -206,7 +210,8 @@ final class Connection {
         }
         for (Pending request : pending.values()) {
             if (now - request.since > deadlineNanos) {
-                String problem = "no reply within " + Duration.ofNanos(deadlineNanos).toMillis() + " ms";
+                String problem =
+                        "no reply within " + Duration.ofNanos(deadlineNanos).toMillis() + " ms";
                 fail(new AgentFault(AgentFailure.Cause.NO_RETURN, problem), request);
             }
         }

@@ -43,14 +43,15 @@ record Hello(String name, String version, Set<Capability> capabilities, Set<Stri
         if (items[0].startsWith("?")) {
             throw new AgentFault(
                     AgentFailure.Cause.REFUSED,
-                    "the agent refuses the handshake: " + Text.shorten(items[0].substring(1).strip()));
+                    "the agent refuses the handshake: "
+                            + Text.shorten(items[0].substring(1).strip()));
         }
         if (!first[0].equals("hello") || first.length != 2) {
             throw otherProtocol("the agent answers the handshake with '" + Text.shorten(line) + "'");
         }
         if (!first[1].equals(Integer.toString(PROTOCOL))) {
-            throw otherProtocol("the agent speaks protocol version " + Text.shorten(first[1]) + ", this kit speaks "
-                    + PROTOCOL);
+            throw otherProtocol(
+                    "the agent speaks protocol version " + Text.shorten(first[1]) + ", this kit speaks " + PROTOCOL);
         }
         Map<String, String> values = new HashMap<>();
         for (String item : items) {
@@ -124,14 +125,14 @@ record Hello(String name, String version, Set<Capability> capabilities, Set<Stri
             throw otherProtocol("the agent states the limit '" + Text.shorten(word + " " + number) + "'");
         }
         return switch (word) {
-            case "clients" -> new Limits(
-                    value, old.routesPerClientAndNetwork(), old.routes(), old.maxMetric(), old.ties());
-            case "routes-per-client-and-network" -> new Limits(
-                    old.clients(), value, old.routes(), old.maxMetric(), old.ties());
-            case "routes" -> new Limits(
-                    old.clients(), old.routesPerClientAndNetwork(), value, old.maxMetric(), old.ties());
-            case "max-metric" -> new Limits(
-                    old.clients(), old.routesPerClientAndNetwork(), old.routes(), value, old.ties());
+            case "clients" ->
+                new Limits(value, old.routesPerClientAndNetwork(), old.routes(), old.maxMetric(), old.ties());
+            case "routes-per-client-and-network" ->
+                new Limits(old.clients(), value, old.routes(), old.maxMetric(), old.ties());
+            case "routes" ->
+                new Limits(old.clients(), old.routesPerClientAndNetwork(), value, old.maxMetric(), old.ties());
+            case "max-metric" ->
+                new Limits(old.clients(), old.routesPerClientAndNetwork(), old.routes(), value, old.ties());
             default -> throw otherProtocol("the agent states the limit '" + Text.shorten(word) + "'");
         };
     }

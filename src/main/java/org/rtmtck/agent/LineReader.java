@@ -32,7 +32,8 @@ final class LineReader {
     }
 
     /** The next line without its end; null at the end of the stream. */
-    @Nullable String readLine() throws AgentFault {
+    @Nullable
+    String readLine() throws AgentFault {
         ByteArrayOutputStream earlier = null;
         while (true) {
             int lineEnd = find();

@@ -83,7 +83,8 @@ final class Request {
             if (reply.startsWith("?")) {
                 throw new AgentFault(
                         AgentFailure.Cause.REFUSED,
-                        "the agent refuses the request: " + Text.shorten(reply.substring(1).strip()));
+                        "the agent refuses the request: "
+                                + Text.shorten(reply.substring(1).strip()));
             }
         }
         if (replies.size() != handlers.size()) {

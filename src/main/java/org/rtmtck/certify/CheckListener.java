@@ -84,7 +84,7 @@ final class CheckListener implements TestExecutionListener {
             CheckStatus status = explained(identifier, status(result, thrown), thrown);
             end(identifier, status, status == CheckStatus.PASSED ? null : message(thrown), before, millis);
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            problem(names.name(identifier) + ": " + message(thrown));
+            problem(names.name(identifier) + ": " + Plain.line(message(thrown)));
         }
     }
 
@@ -97,7 +97,7 @@ final class CheckListener implements TestExecutionListener {
         if (status != CheckStatus.FAILED || thrown == null) {
             return status;
         }
-        boolean named = new Deviations(run, names.name(identifier), tags(identifier)).ensure(before, thrown);
+        boolean named = new Deviations(run, names.name(identifier), tags(identifier)).ensure(thrown, before);
         return named ? status : CheckStatus.ERROR;
     }
 
@@ -114,7 +114,7 @@ final class CheckListener implements TestExecutionListener {
                 part.engine(),
                 tags(identifier),
                 status,
-                message,
+                message == null ? null : Plain.text(message),
                 Reach.of(run.evidence()).since(since),
                 millis);
         checks.add(check);

@@ -50,7 +50,8 @@ final class EngineRun implements Callable<EngineResult> {
             launcher.execute(plan, observer);
             return observer.result();
         } catch (Throwable e) { // an engine must not take the certificate with it
-            return new EngineResult(part, List.of(), List.of("the engine " + part.engine() + " failed: " + e));
+            return new EngineResult(
+                    part, List.of(), List.of("the engine " + part.engine() + " failed: " + Plain.line(e.toString())));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.certify.CertificationException;
 import org.rtmtck.suite.Implementations;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** The options that choose an implementation. */
 final class ImplementationChoice {
+
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
     @Option(
             names = {"-i", "--implementation"},
@@ -75,9 +78,14 @@ final class ImplementationChoice {
         }
     }
 
-    /** The option as it would be typed again; empty for the default. */
-    String words() {
-        return (name.equals("reference") ? "" : " --implementation " + name)
-                + (classPath.isEmpty() ? "" : " --classpath " + classPath);
+    /** The command that replays a script with this choice, as it would be typed. */
+    String replay(Path script) {
+        return "java -jar rtm-tck.jar replay " + quoted(script.toString())
+                + (name.equals("reference") ? "" : " --implementation " + quoted(name))
+                + (classPath.isEmpty() ? "" : " --classpath " + quoted(classPath));
+    }
+
+    private static String quoted(String word) {
+        return HARMLESS.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

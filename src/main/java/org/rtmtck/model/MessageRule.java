@@ -2,10 +2,12 @@ package org.rtmtck.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Route;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 
 /** What change messages may tell, and what they must (requirements DRC-070 to 083, 213, 214, 220). */
@@ -86,11 +88,14 @@ final class MessageRule {
         Entry entry = network.entry(RouteKey.of(previous));
         equal |= entry != null && entry.value().sameRest(previous);
         if (known) {
-            clauses.require(
-                    equal,
-                    Req.DRC_081,
+            clauses.exercised(Req.DRC_081);
+        }
+        if (known && !equal) {
+            clauses.broken(
+                    List.of(Req.DRC_081),
+                    Set.of(Assumption.A17),
                     "a copy of the route as it was, protocol-specific data and time stamp included (A17)",
-                    () -> Texts.of(previous));
+                    Texts.of(previous));
         }
     }
 
@@ -185,8 +190,10 @@ final class MessageRule {
     /** Something was not told although nothing can be under way any more. */
     static void missing(ModelState state, ClientState observer, NetworkState network, Clauses clauses) {
         List<Position> from = network.positionsOf(observer);
+        boolean lost = network.present().allows(BestValue.NONE);
         clauses.broken(
                 untold(state, network, from, observer),
+                lost ? Set.of(Assumption.A11) : Set.of(),
                 "a message: " + expectation(network, from),
                 "no message on " + Texts.network(network));
     }

@@ -40,13 +40,32 @@ public final class Model {
         if (reply instanceof Reply.ChangeReply r) {
             return judgeChange(state, call, r);
         }
+        if (call instanceof Call.BlockDelete c && isLost(state, c.client())) {
+            return new Clauses().judgement(state.change().build());
+        }
         if (call instanceof Call.BlockDelete c && reply instanceof Reply.StatusReply r) {
             return BlockRule.judge(state, value(c.client()), c, r.status());
         }
         return judgeReading(state, call, reply);
     }
 
+    /** A family in which something was done that the documentation leaves open cannot be followed any more. */
+    private static boolean isLost(ModelState state, HandleRef handle) {
+        ClientState client = state.client(value(handle));
+        return client != null && state.refusedFamilies().contains(client.family());
+    }
+
+    private static HandleRef clientOf(Call call) {
+        if (call instanceof Call.AddRoute c) {
+            return c.client();
+        }
+        return call instanceof Call.DeleteRoute c ? c.client() : ((Call.Dequeue) call).client();
+    }
+
     private static Judgement judgeChange(ModelState state, Call call, Reply.ChangeReply reply) {
+        if (isLost(state, clientOf(call))) {
+            return new Clauses().judgement(state.change().build());
+        }
         if (call instanceof Call.AddRoute c) {
             return RouteRule.add(state, value(c.client()), c, reply);
         }

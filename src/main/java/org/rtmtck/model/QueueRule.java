@@ -2,9 +2,11 @@ package org.rtmtck.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.Reply;
@@ -89,11 +91,10 @@ final class QueueRule {
         clauses.exercised(Req.DRC_078);
         if (state.isComplete() && !wasBlind) {
             List<NetworkState> untold = Messages.pending(state, client);
-            if (!untold.isEmpty()) {
-                MessageRule.missing(state, client, untold.get(0), clauses);
-                return state;
+            untold.stream().limit(1).forEach(n -> MessageRule.missing(state, client, n, clauses));
+            if (untold.isEmpty()) {
+                MessageRule.complete(state, client, clauses);
             }
-            MessageRule.complete(state, client, clauses);
         }
         StateBuilder next = state.change();
         if (state.isComplete()) {
@@ -164,12 +165,14 @@ final class QueueRule {
 
     private static void signalNeeded(ModelState state, NetworkState network, boolean signalled, Clauses clauses) {
         boolean deregistration = network.present().cause().isDeregistration();
-        clauses.require(
-                signalled,
-                deregistration ? List.of(Req.DRC_074) : List.of(Req.DRC_201),
-                () -> "a signalled event, for the best route of " + Texts.network(network) + " changed by "
-                        + network.present().cause().words(),
-                () -> "an event that is not signalled");
+        if (!signalled) {
+            clauses.broken(
+                    deregistration ? List.of(Req.DRC_074) : List.of(Req.DRC_201),
+                    network.present().allows(BestValue.NONE) ? Set.of(Assumption.A11) : Set.of(),
+                    "a signalled event, for the best route of " + Texts.network(network) + " changed by "
+                            + network.present().cause().words(),
+                    "an event that is not signalled");
+        }
         if (state.last().is(LastChange.Kind.DEREGISTERED)) {
             clauses.exercised(Req.DRC_074);
         }

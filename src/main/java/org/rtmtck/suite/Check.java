@@ -72,9 +72,7 @@ public final class Check {
     /** Fails if anything did. */
     public void end() {
         if (!failures.isEmpty()) {
-            StringBuilder text = new StringBuilder();
-            failures.forEach(f -> text.append(f.describe()).append(System.lineSeparator()));
-            throw new AssertionError(text.toString().strip());
+            throw new FailedCheck(failures);
         }
     }
 }

@@ -165,7 +165,14 @@ public final class Witness implements AutoCloseable {
 
     /** Gives a registration that wants an event of its own one, and remembers it by the registration's name. */
     private Call withEvent(@Nullable String binding, Call call) {
-        if (!(call instanceof Call.Register c) || !(c.event() instanceof EventArg.Own)) {
+        if (!(call instanceof Call.Register c)) {
+            return call;
+        }
+        if (binding != null && c.event() instanceof EventArg.SharedWith other) {
+            Handle shared = bindings.eventOf(other.name());
+            bindings.bindEvent(binding, shared == null ? Handle.NULL : shared);
+        }
+        if (!(c.event() instanceof EventArg.Own)) {
             return call;
         }
         Handle event = executor.newEvent();
@@ -217,7 +224,7 @@ public final class Witness implements AutoCloseable {
             evidence.observed(seen.requirement(), seen.choice());
         }
         for (Finding finding : judgement.findings()) {
-            if (subject.policy().isJudged(finding.principal())) {
+            if (subject.policy().isJudged(finding)) {
                 throw onViolation.apply(new Violation(finding, trace()));
             }
             report(finding);
@@ -226,7 +233,8 @@ public final class Witness implements AutoCloseable {
 
     private void report(Finding finding) {
         Req broken = finding.principal();
-        if (subject.policy().isWaived(broken)) {
+        boolean needsWaived = finding.needs().stream().anyMatch(subject.policy().waived()::contains);
+        if (needsWaived || subject.policy().isWaived(broken)) {
             evidence.waived(broken);
         } else {
             evidence.observed(broken, "deviates: " + finding.seen());
@@ -324,7 +332,7 @@ public final class Witness implements AutoCloseable {
 
     /** The last error that the latest call left behind. */
     public Status lastError() {
-        return environment.lastError().get();
+        return executor.lastErrorLeft();
     }
 
     /** Records what was seen of something that the documentation leaves open. */
@@ -359,7 +367,7 @@ public final class Witness implements AutoCloseable {
         }
         Judgement judgement = Model.judge(state, resolved, reply, usesFailedRegistration(line.call()));
         for (Finding finding : judgement.findings()) {
-            if (subject.policy().isJudged(finding.principal())) {
+            if (subject.policy().isJudged(finding)) {
                 return new Violation(finding, Script.of(lines));
             }
         }

@@ -28,19 +28,14 @@ class BatchRunnerTest {
         String hello = "read l; echo 'hello 1; name shell; version 1; capabilities ip'; ";
         try (AgentProvider provider = Sh.command(hello + agent);
                 BatchRunner runner = provider.openBatchRunner()) {
-            List<Statement> trace = runner.run(
-                    script(
-                            """
+            List<Statement> trace = runner.run(script("""
                             RtmDeregisterClient NULL
                             RtmDeregisterClient 0x10
                             RtmDeregisterClient INVALID
                             RtmDeregisterClient 0x20
-                            """),
-                    Instant.EPOCH);
+                            """), Instant.EPOCH);
 
-            assertThat(Script.of(trace))
-                    .hasToString(
-                            """
+            assertThat(Script.of(trace)).hasToString("""
                             RtmDeregisterClient NULL -> NO_ERROR
                             RtmDeregisterClient 0x10 -> NO_ERROR
                             RtmDeregisterClient INVALID -> !exited the agent's process ended with exit code 7
@@ -52,8 +47,8 @@ class BatchRunnerTest {
     void a_failure_that_does_not_happen_again_is_reported_as_it_was() throws ScriptException {
         String script = "read l; echo ok; read l; case $l in *';'*) exit 7;; esac; echo ok; "
                 + "while read l; do echo NO_ERROR; done";
-        try (AgentProvider provider = Sh.command(
-                        "read l; echo 'hello 1; name shell; version 1; capabilities ip'; " + script);
+        try (AgentProvider provider =
+                        Sh.command("read l; echo 'hello 1; name shell; version 1; capabilities ip'; " + script);
                 BatchRunner runner = provider.openBatchRunner()) {
             assertThatThrownBy(() -> runner.run(script("RtmDeregisterClient NULL"), Instant.EPOCH))
                     .isInstanceOfSatisfying(

@@ -28,17 +28,13 @@ class HandshakeTest {
             assertThat(provider.unavailable()).isEmpty();
             assertThat(provider.name()).isEqualTo("mine");
             assertThat(provider.version()).isEqualTo("2.5");
-            assertThat(provider.capabilities())
-                    .containsExactlyInAnyOrder(Capability.IP, Capability.VIRTUAL_TIME);
+            assertThat(provider.capabilities()).containsExactlyInAnyOrder(Capability.IP, Capability.VIRTUAL_TIME);
             assertThat(provider.limits()).isEqualTo(new Limits(8, 1, 100, 15, false));
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             hello 2; name x                       | OTHER_PROTOCOL | speaks protocol version 2, this kit speaks 1
             220 smtp.example.org ready            | OTHER_PROTOCOL | answers the handshake with '220
             hello 1                               | OTHER_PROTOCOL | names no implementation
@@ -49,7 +45,8 @@ class HandshakeTest {
             """)
     void a_handshake_that_does_not_fit_makes_the_agent_unavailable(String answer, Cause cause, String excerpt) {
         try (AgentProvider provider = Sh.command("read l; echo '" + answer + "'; sleep 30")) {
-            assertThat(provider.unavailable()).hasValueSatisfying(why -> assertThat(why).contains(excerpt));
+            assertThat(provider.unavailable())
+                    .hasValueSatisfying(why -> assertThat(why).contains(excerpt));
             assertThatThrownBy(() -> provider.open(new Desk()))
                     .asInstanceOf(type(AgentFailure.class))
                     .extracting(AgentFailure::cause)
@@ -70,7 +67,8 @@ class HandshakeTest {
     void an_agent_that_never_answers_is_unavailable() {
         AgentOptions impatient = Sh.QUICK.withStartDeadline(java.time.Duration.ofMillis(200));
         try (AgentProvider provider = Sh.command("sleep 30").with(impatient)) {
-            assertThat(provider.unavailable()).hasValueSatisfying(why -> assertThat(why).contains("within 200 ms"));
+            assertThat(provider.unavailable())
+                    .hasValueSatisfying(why -> assertThat(why).contains("within 200 ms"));
         }
     }
 
@@ -78,8 +76,8 @@ class HandshakeTest {
     void a_command_that_is_not_found_is_one_error() {
         try (AgentProvider provider = AgentProvider.command(List.of("no-such-agent", "lib.so"))) {
             assertThat(provider.unavailable())
-                    .hasValueSatisfying(
-                            why -> assertThat(why).contains("no-such-agent lib.so").contains("cannot be started"));
+                    .hasValueSatisfying(why ->
+                            assertThat(why).contains("no-such-agent lib.so").contains("cannot be started"));
             assertThat(provider.name()).isEqualTo("agent");
             assertThat(provider.capabilities()).isEmpty();
         }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmtck.agent.AgentFailure.Cause;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.RoutingTableManager;
-import org.rtmtck.api.Status;
 import org.rtmtck.api.RtmFailure;
+import org.rtmtck.api.Status;
 
 @Timeout(20)
 class MisbehaviourTest {
@@ -31,7 +31,8 @@ class MisbehaviourTest {
                 arguments("read l; sleep 30", Cause.NO_RETURN, RtmFailure.Kind.NO_RETURN, "within 300 ms"),
                 arguments("read l; exec >&-; sleep 30", Cause.CLOSED, RtmFailure.Kind.EXITED, "closed"),
                 arguments("read l; echo 'to be, or not'", Cause.RUBBISH, RtmFailure.Kind.UNREADABLE, "to"),
-                arguments("read l; printf '\\377\\001\\n'", Cause.RUBBISH, RtmFailure.Kind.UNREADABLE, "cannot be read"),
+                arguments(
+                        "read l; printf '\\377\\001\\n'", Cause.RUBBISH, RtmFailure.Kind.UNREADABLE, "cannot be read"),
                 arguments("read l; echo", Cause.RUBBISH, RtmFailure.Kind.UNREADABLE, "the line ends"),
                 arguments("read l; echo ERROR_NO_ROUTES", Cause.RUBBISH, RtmFailure.Kind.UNREADABLE, "ERROR_NO_ROUTES"),
                 arguments("read l; printf NO_ERR", Cause.HALF_LINE, RtmFailure.Kind.UNREADABLE, "NO_ERR"),
@@ -41,8 +42,12 @@ class MisbehaviourTest {
                         RtmFailure.Kind.UNREADABLE,
                         "more than 1048576 bytes"),
                 arguments(
-                        "read l; echo 'NO_ERROR; NO_ERROR'", Cause.WRONG_COUNT, RtmFailure.Kind.UNREADABLE, "2 replies"),
-                arguments("read l; echo '@t7 NO_ERROR'", Cause.UNASKED, RtmFailure.Kind.UNREADABLE, "answers no request"),
+                        "read l; echo 'NO_ERROR; NO_ERROR'",
+                        Cause.WRONG_COUNT,
+                        RtmFailure.Kind.UNREADABLE,
+                        "2 replies"),
+                arguments(
+                        "read l; echo '@t7 NO_ERROR'", Cause.UNASKED, RtmFailure.Kind.UNREADABLE, "answers no request"),
                 arguments("read l; echo '?what is that'", Cause.REFUSED, RtmFailure.Kind.UNREADABLE, "what is that"));
     }
 
@@ -122,7 +127,8 @@ class MisbehaviourTest {
         try (AgentProvider provider = Sh.agent("read l; exit 3")) {
             for (int i = 0; i < 3; i++) {
                 try (RoutingTableManager rtm = provider.open(new Desk())) {
-                    assertThat(failureOf(() -> rtm.deregisterClient(SOME)).cause()).isEqualTo(Cause.EXITED);
+                    assertThat(failureOf(() -> rtm.deregisterClient(SOME)).cause())
+                            .isEqualTo(Cause.EXITED);
                 }
             }
         }
@@ -143,7 +149,8 @@ class MisbehaviourTest {
 
     @Test
     void an_agent_that_answers_again_after_reporting_is_kept() {
-        try (AgentProvider provider = Sh.agent("read l; echo '!threw wrote outside of CurBestRoute'; read l; echo NO_ERROR; sleep 30");
+        try (AgentProvider provider = Sh.agent(
+                        "read l; echo '!threw wrote outside of CurBestRoute'; read l; echo NO_ERROR; sleep 30");
                 RoutingTableManager rtm = provider.open(new Desk())) {
             assertThatThrownBy(() -> rtm.deregisterClient(SOME))
                     .isInstanceOf(ReportedMisbehaviour.class)

@@ -45,8 +45,8 @@ class TcpTest {
     private void serve(String... answers) {
         Thread thread = new Thread(() -> {
             try (Socket socket = server.accept();
-                    BufferedReader in = new BufferedReader(
-                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                    BufferedReader in =
+                            new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
                     OutputStream out = socket.getOutputStream()) {
                 for (String answer : answers) {
                     requests.add(String.valueOf(in.readLine()));
@@ -80,7 +80,8 @@ class TcpTest {
     void a_token_that_the_agent_does_not_accept_makes_it_unavailable() {
         serve("?wrong token");
         try (AgentProvider provider = provider("guess")) {
-            assertThat(provider.unavailable()).hasValueSatisfying(why -> assertThat(why).contains("wrong token"));
+            assertThat(provider.unavailable())
+                    .hasValueSatisfying(why -> assertThat(why).contains("wrong token"));
         }
     }
 

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rtmtck.api.ChangeEvent;
 import org.rtmtck.api.ChangeFlags;
@@ -48,7 +48,8 @@ class ToyAgentTest {
 
     @BeforeAll
     static void start() throws URISyntaxException {
-        Path agent = Path.of(ToyAgentTest.class.getResource("/agent/toy_agent.py").toURI());
+        Path agent =
+                Path.of(ToyAgentTest.class.getResource("/agent/toy_agent.py").toURI());
         provider = AgentProvider.command(List.of("python3", "-B", agent.toString()));
         assertThat(provider.unavailable()).isEmpty();
     }
@@ -78,7 +79,8 @@ class ToyAgentTest {
         FlagsBuffer flags = new FlagsBuffer(-1);
         RouteBuffer best = new RouteBuffer();
 
-        assertThat(rtm.addRoute(client, ROUTE, TimeToLive.INFINITE, flags, null, null)).isEqualTo(Status.NO_ERROR);
+        assertThat(rtm.addRoute(client, ROUTE, TimeToLive.INFINITE, flags, null, null))
+                .isEqualTo(Status.NO_ERROR);
         assertThat(flags.get()).isEqualTo(ChangeFlags.ROUTE_ADDED);
         assertThat(rtm.isRoute(ProtocolFamily.IP, ROUTE.network(), best)).isTrue();
         assertThat(best.get()).isInstanceOfSatisfying(IpRoute.class, route -> {
@@ -149,7 +151,8 @@ class ToyAgentTest {
         assertThat(rtm.enumerateGetNextRoute(enumeration, buffer)).isEqualTo(Status.ERROR_NO_MORE_ROUTES);
         assertThat(rtm.closeEnumerationHandle(enumeration)).isEqualTo(Status.NO_ERROR);
         RouteBuffer position = new RouteBuffer(ROUTE);
-        assertThat(rtm.getFirstRoute(ProtocolFamily.IP, EnumerationFlags.ALL, position)).isEqualTo(Status.NO_ERROR);
+        assertThat(rtm.getFirstRoute(ProtocolFamily.IP, EnumerationFlags.ALL, position))
+                .isEqualTo(Status.NO_ERROR);
         assertThat(rtm.getNextRoute(ProtocolFamily.IP, EnumerationFlags.ALL, position))
                 .isEqualTo(Status.ERROR_NO_ROUTES);
     }
@@ -166,9 +169,7 @@ class ToyAgentTest {
 
     @Test
     void a_whole_script_comes_back_as_a_trace() throws ScriptException {
-        Script script = ScriptParser.parse(
-                "test",
-                """
+        Script script = ScriptParser.parse("test", """
                 A = RtmRegisterClient ip 13
                 O = RtmRegisterClient ip 8 event
                 RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5 ttl infinite

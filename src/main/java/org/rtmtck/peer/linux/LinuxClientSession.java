@@ -1,0 +1,71 @@
+package org.rtmtck.peer.linux;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.rtmtck.api.IpNetwork;
+import org.rtmtck.api.IpRoute;
+import org.rtmtck.peer.process.Patience;
+import org.rtmtck.peer.process.UnresponsiveException;
+import org.rtmtck.peer.support.BackendSession;
+
+/** One client: a protocol number. The kernel is done when a command is. */
+final class LinuxClientSession implements BackendSession {
+
+    private final LinuxBackend backend;
+    private final int protocol;
+    private final RouteMonitor.Listener listener;
+    private final Map<IpNetwork, KernelRoute> routes = new HashMap<>();
+    private boolean ended;
+
+    LinuxClientSession(LinuxBackend backend, int protocol, RouteMonitor.Listener listener) {
+        this.backend = backend;
+        this.protocol = protocol;
+        this.listener = listener;
+    }
+
+    int protocol() {
+        return protocol;
+    }
+
+    RouteMonitor.Listener listener() {
+        return listener;
+    }
+
+    /** A new metric is a new key to the kernel, so the route under the old one is deleted afterwards. */
+    @Override
+    public synchronized void announce(IpRoute route, Patience patience) throws UnresponsiveException {
+        KernelRoute added = backend.translation().keep(route, protocol);
+        KernelRoute replaced = routes.put(route.network(), added);
+        backend.kernel().replace(added, patience);
+        if (replaced != null && replaced.metric() != added.metric()) {
+            backend.kernel().delete(replaced, patience);
+            backend.translation().retire(replaced);
+        }
+        backend.noteChange();
+    }
+
+    @Override
+    public synchronized void withdraw(IpNetwork network, Patience patience) throws UnresponsiveException {
+        KernelRoute removed = routes.remove(network);
+        if (removed != null) {
+            backend.kernel().delete(removed, patience);
+            backend.translation().retire(removed);
+            backend.noteChange();
+        }
+    }
+
+    @Override
+    public synchronized void leave(Patience patience) throws UnresponsiveException {
+        if (!ended) {
+            backend.end(this, patience);
+            ended = true;
+        }
+        routes.values().forEach(backend.translation()::retire);
+        routes.clear();
+    }
+
+    @Override
+    public String toString() {
+        return "protocol " + protocol;
+    }
+}

@@ -1,0 +1,166 @@
+package org.rtmtck.peer.support;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.FlagsBuffer;
+import org.rtmtck.api.Handle;
+import org.rtmtck.api.IpRoute;
+import org.rtmtck.api.Route;
+import org.rtmtck.api.RouteBuffer;
+import org.rtmtck.api.RtmClock;
+import org.rtmtck.api.Status;
+import org.rtmtck.api.TimeToLive;
+import org.rtmtck.peer.process.Patience;
+import org.rtmtck.peer.process.UnresponsiveException;
+
+/**
+ * Adding and deleting routes (pages ADD, DEL, BLK). The calls send and return; what they report is foretold from the
+ * {@link Ledger}. Safe for concurrent use.
+ */
+final class RouteChanges {
+
+    private final Registrations registrations;
+    private final Ledger ledger;
+    private final Backend backend;
+    private final RtmClock clock;
+    private final Waiting waiting;
+
+    RouteChanges(Registrations registrations, Ledger ledger, Backend backend, RtmClock clock, Waiting waiting) {
+        this.registrations = registrations;
+        this.ledger = ledger;
+        this.backend = backend;
+        this.clock = clock;
+        this.waiting = waiting;
+    }
+
+    Status add(
+            Handle handle,
+            Route route,
+            TimeToLive timeToLive,
+            FlagsBuffer flags,
+            @Nullable RouteBuffer currentBest,
+            @Nullable RouteBuffer previousBest) {
+        Optional<Registration> found = registrations.find(handle);
+        if (found.isEmpty()) {
+            return Status.ERROR_INVALID_HANDLE;
+        }
+        Client client = found.get().client();
+        if (!(route instanceof IpRoute ip) || !isAcceptable(client, ip, timeToLive)) {
+            return Status.ERROR_INVALID_PARAMETER;
+        }
+        IpRoute entry = ip.withTimeStamp(FileTimes.of(clock.instant()))
+                .withRoutingProtocol(client.key().protocol())
+                .withPriority(client.key().priority());
+        try {
+            add(found.get(), entry).report(flags, currentBest, previousBest);
+            return Status.NO_ERROR;
+        } catch (UnresponsiveException e) {
+            return Status.ERROR_NO_SYSTEM_RESOURCES;
+        }
+    }
+
+    /** A lifetime, or a second entry of one client to one network, is more than these managers can hold. */
+    private boolean isAcceptable(Client client, IpRoute route, TimeToLive timeToLive) {
+        IpRoute own = client.routes().get(route.network());
+        return timeToLive.isInfinite()
+                && backend.carries(route)
+                && (own == null || client.isSingleRoute() || RouteOrder.isSameEntry(own, route));
+    }
+
+    /** The books are written first: the manager's word on this change may come before {@code announce} returns. */
+    private Change add(Registration registration, IpRoute entry) throws UnresponsiveException {
+        Client client = registration.client();
+        synchronized (ledger) {
+            requireStaying(registration);
+            IpRoute replaced = client.routes().put(entry.network(), entry);
+            Change change = ledger.put(entry, replaced);
+            client.anticipate(entry.network(), change.current());
+            try {
+                registration.session().announce(entry, waiting.begin());
+            } catch (UnresponsiveException e) {
+                takeOut(client, entry);
+                throw e;
+            }
+            return change;
+        }
+    }
+
+    Status delete(Handle handle, Route route, FlagsBuffer flags, @Nullable RouteBuffer currentBest) {
+        Optional<Registration> found = registrations.find(handle);
+        if (found.isEmpty()) {
+            return Status.ERROR_INVALID_HANDLE;
+        }
+        if (!(route instanceof IpRoute ip)) {
+            return Status.ERROR_INVALID_PARAMETER;
+        }
+        synchronized (ledger) {
+            Client client = found.get().client();
+            IpRoute own = client.routes().get(ip.network());
+            if (own == null || !(client.isSingleRoute() || RouteOrder.isSameEntry(own, ip))) {
+                return Status.ERROR_NO_SUCH_ROUTE;
+            }
+            return delete(found.get(), own, flags, currentBest);
+        }
+    }
+
+    private Status delete(
+            Registration registration, IpRoute own, FlagsBuffer flags, @Nullable RouteBuffer currentBest) {
+        try {
+            requireStaying(registration);
+            Change change = takeOut(registration.client(), own);
+            registration.client().anticipate(own.network(), change.current());
+            registration.session().withdraw(own.network(), waiting.begin());
+            change.report(flags, currentBest, null);
+            return Status.NO_ERROR;
+        } catch (UnresponsiveException e) {
+            return Status.ERROR_NO_SYSTEM_RESOURCES;
+        }
+    }
+
+    private Change takeOut(Client client, IpRoute own) {
+        client.routes().remove(own.network());
+        return ledger.remove(own);
+    }
+
+    Status blockDelete(Handle handle, int enumerationFlags, Route criteria) {
+        Optional<Registration> found = registrations.find(handle);
+        if (found.isEmpty()) {
+            return Status.ERROR_INVALID_HANDLE;
+        }
+        Optional<RouteCriteria> wanted = RouteCriteria.of(enumerationFlags, criteria);
+        if (wanted.isEmpty()) {
+            return Status.ERROR_INVALID_PARAMETER;
+        }
+        synchronized (ledger) {
+            List<IpRoute> own = found.get().client().routes().values().stream()
+                    .filter(wanted.get()::admits)
+                    .toList();
+            return own.isEmpty() ? Status.ERROR_NO_ROUTES : blockDelete(found.get(), own);
+        }
+    }
+
+    /** The caller is told of these changes too (page BLK), though no manager tells a client that its own route went. */
+    private Status blockDelete(Registration registration, List<IpRoute> own) {
+        Patience patience = waiting.begin();
+        try {
+            requireStaying(registration);
+            for (IpRoute route : own) {
+                boolean last = takeOut(registration.client(), route).current() == null;
+                registration.session().withdraw(route.network(), patience);
+                if (last) {
+                    registration.client().told(route.network(), null);
+                }
+            }
+            return Status.NO_ERROR;
+        } catch (UnresponsiveException e) {
+            return Status.ERROR_NO_SYSTEM_RESOURCES;
+        }
+    }
+
+    private static void requireStaying(Registration registration) throws UnresponsiveException {
+        if (registration.isLeaving()) {
+            throw new UnresponsiveException("the client's session has ended");
+        }
+    }
+}
