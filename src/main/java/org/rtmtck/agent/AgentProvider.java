@@ -53,6 +53,15 @@ public final class AgentProvider implements RtmProvider, AutoCloseable {
     }
 
     /**
+     * As {@link #command(List)}, from one text in which blanks separate words and quotes keep them.
+     *
+     * @throws IllegalArgumentException if there is no word, or a quote is not closed
+     */
+    public static AgentProvider command(String commandLine) {
+        return command(CommandWords.split(commandLine));
+    }
+
+    /**
      * An agent that listens for connections.
      *
      * @param host its name or address
