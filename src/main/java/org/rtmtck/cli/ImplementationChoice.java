@@ -94,7 +94,10 @@ final class ImplementationChoice {
             return null;
         }
         try {
-            return Files.readAllLines(agentToken).stream().findFirst().orElse("").strip();
+            return Files.readAllLines(agentToken).stream()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
         } catch (IOException e) {
             throw new CertificationException("--agent-token-file cannot be read: " + e.getMessage());
         }
