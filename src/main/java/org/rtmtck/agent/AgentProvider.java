@@ -149,6 +149,15 @@ public final class AgentProvider implements RtmProvider, AutoCloseable {
         return new AgentManager(pool, pool.take(), hello, environment);
     }
 
+    /**
+     * Looks for memory that each cycle of registration and deregistration leaves behind (DRC-116).
+     *
+     * @return what grows, in a sentence; empty if nothing does, or if the agent does not count allocations
+     */
+    public Optional<String> findLeak() {
+        return LeakProbe.run(pool);
+    }
+
     /** Opens a runner of whole scripts, for throughput. */
     public BatchRunner openBatchRunner() {
         return new BatchRunner(pool, pool.hello());
