@@ -87,14 +87,15 @@ final class Messages {
     }
 
     private static void land(NetworkState network, Position start, Told told, List<Position> result) {
-        long first = start.inside() ? start.stage() : start.stage() + 1;
+        boolean open = start.inside() || network.stage(start.stage()).isUnderWay();
+        long first = open ? start.stage() : start.stage() + 1;
         int ends = 0;
         for (long index = first; index <= network.presentIndex() && ends < 2; index++) {
             Stage stage = network.stage(index);
             for (BestValue value : stage.possible()) {
                 if (told.fits(start.value(), value)) {
                     addNew(result, Position.at(index, value));
-                    ends++;
+                    ends += told.currentWanted() ? 1 : 0;
                 }
             }
             landInside(stage, index, start, told, result);

@@ -65,7 +65,7 @@ final class RegistrationRule {
         }
         ClientState former = departed(state, call);
         boolean otherFamily = state.clients().values().stream().anyMatch(c -> c.protocol() == call.protocol());
-        if (former == null && otherFamily) {
+        if (otherFamily) {
             clauses.observe(Req.DRC_056, "a protocol number can be registered in one family only");
             return state.change().build();
         }

@@ -53,7 +53,13 @@ final class RouteRule {
                 state.now());
         boolean certain = Changes.isCertain(call.timeToLive());
         Entry entry = new Entry(
-                value, client.serial(), call.timeToLive(), expiry, certain, old == null ? serial : old.since(), facts);
+                value,
+                client.serial(),
+                call.timeToLive(),
+                expiry,
+                certain,
+                old == null || !old.certain() ? serial : old.since(),
+                facts);
         NetworkState after = Changes.add(state, before, entry, client, serial);
         Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
         after = checkTold(before, after, told, addBlame(before, client), clauses);

@@ -289,7 +289,10 @@ public final class Witness implements AutoCloseable {
         trace.add(new Statement.WaitEvent(registration, signalled));
         if (event != null) {
             accept(Model.eventSeen(
-                    Model.advance(state, nowMillis()), bindings.resolve(HandleRef.named(registration)), signalled));
+                    Model.advance(state, nowMillis()),
+                    bindings.resolve(HandleRef.named(registration)),
+                    event.handle(),
+                    signalled));
         }
         return signalled;
     }
