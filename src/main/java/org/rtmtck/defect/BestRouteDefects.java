@@ -266,7 +266,8 @@ final class BestRouteDefects {
                     public boolean endsLifetimeOf(Entry removed) {
                         Entry best = removed.node().best();
                         if (isLeaving() && best != null && best != removed) {
-                            best.update(best.route().withTimeStamp(Stamps.of(environment.clock().instant())));
+                            best.update(best.route()
+                                    .withTimeStamp(Stamps.of(environment.clock().instant())));
                         }
                         return super.endsLifetimeOf(removed);
                     }
@@ -306,8 +307,10 @@ final class BestRouteDefects {
                         clock +10s
                         RtmDeregisterClient A
                         """ + Demos.look(1))
-                .opens(environment ->
-                        new ReferenceRtm(environment, promoting(route -> route.withTimeStamp(Stamps.of(environment.clock().instant())))));
+                .opens(environment -> new ReferenceRtm(
+                        environment,
+                        promoting(route -> route.withTimeStamp(
+                                Stamps.of(environment.clock().instant())))));
     }
 
     private static Defect successorUnstamped() {
