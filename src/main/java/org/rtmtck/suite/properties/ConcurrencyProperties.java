@@ -36,6 +36,7 @@ class ConcurrencyProperties extends Seeded {
 
     private static final int LEAVER = 13;
     private static final int OTHER = 14;
+    private static final int VOLUME = 2000;
     private static final HandleRef A = HandleRef.named("A");
     private static final HandleRef B = HandleRef.named("B");
 
@@ -88,6 +89,20 @@ class ConcurrencyProperties extends Seeded {
         HandleRef enumeration = HandleRef.named("E");
         Call next = new Call.EnumerateNext(enumeration);
         repeat(Req.DRC_145, seed, List.of(new Call.Deregister(A)), List.of(next, next, next, next));
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void what_others_see_of_a_removal_under_way_is_recorded(@ForAll("seeds") long seed) {
+        Check check = Check.named("a removal under way");
+        if (check.run().subject().has(Capability.CONCURRENT_CALLERS)) {
+            Removal removal = Removal.watch(check.run().subject(), VOLUME);
+            check.run().evidence().observed(Req.DRC_049, removal.sightings());
+            check.run().evidence().observed(Req.DRC_094, removal.waiter());
+        }
     }
 
     private static void repeat(Req requirement, long seed, List<Call> first, List<Call> second) {
