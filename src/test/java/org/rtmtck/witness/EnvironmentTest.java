@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rtmtck.api.Environment;
 import org.rtmtck.api.FlagsBuffer;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.IpNetwork;
+import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.RouteBuffer;
 import org.rtmtck.api.RtmClock;
@@ -40,8 +42,8 @@ class EnvironmentTest {
     void tasks_run_in_the_order_of_their_times_each_at_its_own() {
         VirtualClock clock = new VirtualClock();
         List<Long> seen = new ArrayList<>();
-        Runnable note = () -> seen.add(
-                Duration.between(VirtualClock.START, clock.instant()).toSeconds());
+        Runnable note = () ->
+                seen.add(Duration.between(VirtualClock.START, clock.instant()).toSeconds());
         clock.schedule(VirtualClock.START.plusSeconds(30), note);
         clock.schedule(VirtualClock.START.plusSeconds(10), () -> {
             note.run();
@@ -106,10 +108,7 @@ class EnvironmentTest {
     void a_buffer_that_was_not_written_shows_no_route() {
         Reply reply = executor(environment -> new ReferenceRtm(environment) {
                     @Override
-                    public boolean isRoute(
-                            ProtocolFamily family,
-                            org.rtmtck.api.Network network,
-                            @Nullable RouteBuffer bestRoute) {
+                    public boolean isRoute(ProtocolFamily family, Network network, @Nullable RouteBuffer bestRoute) {
                         return true;
                     }
                 })
@@ -125,8 +124,9 @@ class EnvironmentTest {
     void a_change_flag_that_was_not_written_is_no_known_kind() {
         Reply reply = executor(environment -> dequeuing(environment, null)).execute(DEQUEUE);
 
-        assertThat(reply).isInstanceOfSatisfying(Reply.ChangeReply.class, r -> assertThat(r.flags())
-                .isNotIn(0, 1, 2, 3));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.ChangeReply.class, r -> assertThat(r.flags()).isNotIn(0, 1, 2, 3));
     }
 
     @Test
@@ -137,8 +137,9 @@ class EnvironmentTest {
 
         assertThat(executor.hadUnusedBuffer()).isTrue();
         assertThat(executor.wroteUnusedBuffer()).isTrue();
-        assertThat(reply).isInstanceOfSatisfying(Reply.ChangeReply.class, r -> assertThat(r.current())
-                .isNull());
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.ChangeReply.class, r -> assertThat(r.current()).isNull());
     }
 
     @Test
@@ -172,7 +173,7 @@ class EnvironmentTest {
         };
     }
 
-    private static CallExecutor executor(java.util.function.Function<Environment, ReferenceRtm> maker) {
+    private static CallExecutor executor(Function<Environment, ReferenceRtm> maker) {
         KitEnvironment environment = new KitEnvironment(new VirtualClock());
         return new CallExecutor(maker.apply(environment), environment.lastError());
     }

@@ -82,10 +82,12 @@ class MisbehaviourTest {
                     Lab.SHORT);
             Reply second = guard.run(() -> new Reply.StatusReply(Status.NO_ERROR), Lab.SHORT);
 
-            assertThat(first).isInstanceOfSatisfying(Reply.Abnormal.class, r -> assertThat(r.kind())
-                    .isEqualTo(Reply.AbnormalKind.NO_RETURN));
-            assertThat(second).isInstanceOfSatisfying(Reply.Abnormal.class, r -> assertThat(r.detail())
-                    .contains("earlier call"));
+            assertThat(first)
+                    .isInstanceOfSatisfying(
+                            Reply.Abnormal.class, r -> assertThat(r.kind()).isEqualTo(Reply.AbnormalKind.NO_RETURN));
+            assertThat(second)
+                    .isInstanceOfSatisfying(
+                            Reply.Abnormal.class, r -> assertThat(r.detail()).contains("earlier call"));
         }
     }
 
@@ -110,8 +112,8 @@ class MisbehaviourTest {
 
     @Test
     void overlapping_deregistrations_that_both_succeed_are_not() {
-        Script trace = ConcurrentRun.run(
-                Lab.subject(MisbehavingRtm.answering(() -> Status.NO_ERROR)), twoDeregistrations());
+        Script trace =
+                ConcurrentRun.run(Lab.subject(MisbehavingRtm.answering(() -> Status.NO_ERROR)), twoDeregistrations());
 
         assertThat(Objects.requireNonNull(judged(trace).finding()).principal()).isEqualTo(Req.DRC_028);
     }

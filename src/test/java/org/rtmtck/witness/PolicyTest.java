@@ -9,7 +9,6 @@ import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.model.Finding;
-import org.rtmtck.reference.ReferenceRtm;
 import org.rtmtck.script.Script;
 
 class PolicyTest {
@@ -52,18 +51,8 @@ class PolicyTest {
     @Test
     void a_waived_deviation_is_counted_and_ends_the_run_without_a_verdict() {
         Evidence evidence = new Evidence();
-        Subject subject = new Subject(
-                Lab.subject(ReferenceRtm::new).provider(),
-                Lab.subject(ReferenceRtm::new).capabilities(),
-                java.time.Duration.ZERO,
-                Subject.DEFAULT_CALL_DEADLINE,
-                new Policy(CATALOGUE, Set.of(Assumption.A1), true));
-        Subject wrong = new Subject(
-                Lab.subject(WrongRtm.DeregistersTwice::new).provider(),
-                subject.capabilities(),
-                subject.notificationDeadline(),
-                subject.callDeadline(),
-                subject.policy());
+        Policy withoutA1 = new Policy(CATALOGUE, Set.of(Assumption.A1), true);
+        Subject wrong = Subject.of(Lab.subject(WrongRtm.DeregistersTwice::new).provider(), withoutA1);
 
         GuardedRun.run(wrong, evidence, w -> Lab.script("""
                 A = RtmRegisterClient ip 13

@@ -82,8 +82,8 @@ class ReducerTest {
 
     @Test
     void plainer_forms_of_a_registration_have_fewer_options() {
-        List<Statement> plainer = Simpler.of(Lab.script("A = RtmRegisterClient ip 13 event single-route")
-                .get(0));
+        List<Statement> plainer = Simpler.of(
+                Lab.script("A = RtmRegisterClient ip 13 event single-route").get(0));
 
         assertThat(text(plainer)).isEqualTo("""
                 A = RtmRegisterClient ip 13

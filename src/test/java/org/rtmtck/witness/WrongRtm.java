@@ -85,10 +85,8 @@ abstract class WrongRtm extends ReferenceRtm {
         @Override
         void left(Handle client, List<Route> its) {
             if (its.size() > 1) {
-                Handle ghost = super.registerClient(
-                        ProtocolFamily.IP, protocols.getOrDefault(client, 0), null, 0);
-                super.addRoute(
-                        ghost, its.get(its.size() - 1), TimeToLive.INFINITE, new FlagsBuffer(0), null, null);
+                Handle ghost = super.registerClient(ProtocolFamily.IP, protocols.getOrDefault(client, 0), null, 0);
+                super.addRoute(ghost, its.get(its.size() - 1), TimeToLive.INFINITE, new FlagsBuffer(0), null, null);
             }
         }
     }
@@ -134,22 +132,25 @@ abstract class WrongRtm extends ReferenceRtm {
     static final class AnswersTheDepartedRoute extends WrongRtm {
 
         private final Map<Network, Route> stale = new HashMap<>();
+        private final boolean onlyBesideSurvivors;
 
-        AnswersTheDepartedRoute(Environment environment) {
+        AnswersTheDepartedRoute(Environment environment, boolean onlyBesideSurvivors) {
             super(environment);
+            this.onlyBesideSurvivors = onlyBesideSurvivors;
         }
 
         @Override
         void left(Handle client, List<Route> its) {
-            its.forEach(route ->
-                    stale.put(route.network(), route.withRoutingProtocol(protocols.getOrDefault(client, 0))));
+            its.forEach(
+                    route -> stale.put(route.network(), route.withRoutingProtocol(protocols.getOrDefault(client, 0))));
         }
 
         @Override
         public boolean isRoute(ProtocolFamily family, Network network, @Nullable RouteBuffer bestRoute) {
+            boolean found = super.isRoute(family, network, bestRoute);
             Route old = stale.get(network);
-            if (old == null) {
-                return super.isRoute(family, network, bestRoute);
+            if (old == null || (onlyBesideSurvivors && !found)) {
+                return found;
             }
             if (bestRoute != null) {
                 bestRoute.set(old);

@@ -16,8 +16,7 @@ class WalkTest {
 
     private static final int SEEDS = 50;
     private static final int LENGTH = 60;
-    private static final Subject REFERENCE =
-            Subject.of(new ReferenceProvider(), Policy.standard(Catalogue.load()));
+    private static final Subject REFERENCE = Subject.of(new ReferenceProvider(), Policy.standard(Catalogue.load()));
 
     @Test
     void the_same_seed_gives_the_same_calls_and_replies() {
