@@ -14,6 +14,7 @@ import org.rtmtck.api.Handle;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.reference.ReferenceProvider;
 
 class CertifierTest {
@@ -67,14 +68,21 @@ class CertifierTest {
     }
 
     @Test
-    void an_implementation_without_resources_cannot_be_judged() {
-        Certificate certificate = certify(
-                provider((manager, environment) ->
-                        Overriding.registration(manager, environment.lastError(), Status.ERROR_NOT_ENOUGH_MEMORY)),
-                "DRC-028");
+    void an_implementation_that_never_has_resources_breaks_the_assumption_that_small_cases_have_them() {
+        assertThat(certify(withoutResources(), "DRC-028")
+                        .requirement("DRC-219")
+                        .orElseThrow()
+                        .verdict())
+                .isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void where_nothing_happened_nothing_has_passed() {
+        Certificate certificate = certify(withoutResources(), "DRC-028", Assumption.A14);
 
         assertThat(certificate.verdict()).isEqualTo(Conclusion.INCOMPLETE);
         assertThat(certificate.reasons()).anyMatch(reason -> reason.contains("DRC-028"));
+        assertThat(certificate.run().waived()).containsExactly("A14");
     }
 
     @Test
@@ -109,7 +117,12 @@ class CertifierTest {
         return client.isNull() ? overflow(manager, client) : overflow(manager, new Handle(client.value()));
     }
 
-    private static Certificate certify(RtmProvider provider, String only) {
+    private static RtmProvider withoutResources() {
+        return provider((manager, environment) ->
+                Overriding.registration(manager, environment.lastError(), Status.ERROR_NO_SYSTEM_RESOURCES));
+    }
+
+    private static Certificate certify(RtmProvider provider, String only, Assumption... waived) {
         Request request = new Request(
                 provider,
                 CertifierTest.class.getClassLoader(),
@@ -117,7 +130,7 @@ class CertifierTest {
                 true,
                 1,
                 Selection.of(List.of(only)),
-                Set.of(),
+                Set.of(waived),
                 Duration.ofSeconds(5));
         return new Certifier(request, Progress.SILENT, certificate -> {}).certify();
     }

@@ -49,9 +49,9 @@ class MainTest {
     @CsvSource(delimiter = '|', textBlock = """
             ''                                       | a command is missing
             cert                                     | certify
-            certify --profile x                      | PROFILE
+            certify --profile x                      | --profile
             certify --only DRC-999 --no-report       | list requirements
-            certify --implementation x --no-report   | no implementation is called 'x'; found are: reference
+            certify --implementation x --no-report   | no implementation is called 'x'; found are:
             certify --classpath no.jar --no-report   | no.jar
             certify --waive A99 --no-report          | A99
             certify --waive A1 --seed x --no-report  | seed

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rtmtck.catalogue.Req;
@@ -89,7 +91,11 @@ class ReportsTest {
 
     @Test
     void text_of_an_implementation_means_nothing_in_markdown() {
-        assertThat(Markdown.write(Samples.hostile())).doesNotContain("<script>", "<img");
+        String page = HtmlRenderer.builder()
+                .build()
+                .render(Parser.builder().build().parse(Markdown.write(Samples.hostile())));
+
+        assertThat(page).doesNotContain("<script>", "<img").contains("&lt;script&gt;alert(1)");
     }
 
     @Test
