@@ -336,18 +336,18 @@ final class OddVariants {
             private static final long MILLIS = 6;
 
             private final AtomicInteger underWay = new AtomicInteger();
-            private final ScheduledExecutorService courier =
-                    Executors.newSingleThreadScheduledExecutor(task -> {
-                        Thread thread = new Thread(task, "courier");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+            private final ScheduledExecutorService courier = Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread thread = new Thread(task, "courier");
+                thread.setDaemon(true);
+                return thread;
+            });
 
             @Override
             public void enqueue(Client recipient, ChangeMessage message) {
                 underWay.incrementAndGet();
                 // One thread and one delay: messages arrive in the order in which they were sent.
-                ScheduledFuture<?> unused = courier.schedule(() -> deliver(recipient, message), MILLIS, TimeUnit.MILLISECONDS);
+                ScheduledFuture<?> unused =
+                        courier.schedule(() -> deliver(recipient, message), MILLIS, TimeUnit.MILLISECONDS);
             }
 
             private void deliver(Client recipient, ChangeMessage message) {
