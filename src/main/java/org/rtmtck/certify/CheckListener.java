@@ -84,7 +84,7 @@ final class CheckListener implements TestExecutionListener {
             CheckStatus status = explained(identifier, status(result, thrown), thrown);
             end(identifier, status, status == CheckStatus.PASSED ? null : message(thrown), before, millis);
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            problem(names.name(identifier) + ": " + Plain.line(message(thrown)));
+            problem(names.container(identifier) + ": " + Plain.line(message(thrown)));
         }
     }
 

@@ -3,14 +3,8 @@ package org.rtmtck.certify;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 import org.rtmtck.suite.Run;
 
 /** Runs one part of the suite on the thread that calls it. */
@@ -42,9 +36,9 @@ final class EngineRun implements Callable<EngineResult> {
     }
 
     private EngineResult launch() {
-        try {
-            Launcher launcher = launcher();
-            TestPlan plan = launcher.discover(discovery());
+        try (Scratch scratch = Scratch.create()) {
+            Launcher launcher = Launching.launcher(part);
+            TestPlan plan = launcher.discover(Launching.request(part, request.selection(), scratch));
             CheckListener observer = new CheckListener(part, plan, run, progress);
             listener = observer;
             launcher.execute(plan, observer);
@@ -53,29 +47,5 @@ final class EngineRun implements Callable<EngineResult> {
             return new EngineResult(
                     part, List.of(), List.of("the engine " + part.engine() + " failed: " + Plain.line(e.toString())));
         }
-    }
-
-    /** With nothing that other jars on the class path may have registered. */
-    private Launcher launcher() {
-        return LauncherFactory.create(LauncherConfig.builder()
-                .enableTestEngineAutoRegistration(false)
-                .addTestEngines(part.load())
-                .enableTestExecutionListenerAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .build());
-    }
-
-    private LauncherDiscoveryRequest discovery() {
-        LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request()
-                .selectors(part.selectors())
-                .filters(ClassNameFilter.includeClassNamePatterns(".*"))
-                .enableImplicitConfigurationParameters(false)
-                .configurationParameters(EngineParameters.of(part));
-        if (!request.selection().isAll()) {
-            builder.filters(TagFilter.includeTags(request.selection().expression()));
-        }
-        return builder.build();
     }
 }

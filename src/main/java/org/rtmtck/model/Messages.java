@@ -29,7 +29,9 @@ final class Messages {
             for (Position start : restingPlaces(network, observer, position)) {
                 if (isPrevious(told, start.value())) {
                     land(network, start, told, result);
-                    break;
+                    if (told.previousWanted()) {
+                        break; // without the previous route, starts with other values are possible too
+                    }
                 }
             }
         }
@@ -93,7 +95,7 @@ final class Messages {
             for (BestValue value : stage.possible()) {
                 if (told.fits(start.value(), value)) {
                     addNew(result, Position.at(index, value));
-                    ends++;
+                    ends += told.currentWanted() ? 1 : 0;
                 }
             }
             landInside(stage, index, start, told, result);

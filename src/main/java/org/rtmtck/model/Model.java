@@ -147,11 +147,20 @@ public final class Model {
     /** Judges a look at the event of the client of that handle; nothing is judged if there is no such client. */
     public static Judgement eventSeen(ModelState state, Handle client, boolean signalled) {
         ClientState known = state.client(client);
-        if (known != null) {
+        ClientState meant = known == null ? state.departedClients().get(client) : known;
+        return meant == null ? new Clauses().judgement(state) : eventSeen(state, client, meant.event(), signalled);
+    }
+
+    /** Judges a look at the event of the client of that handle, if it is that client's; nothing is judged if there is no such client. */
+    public static Judgement eventSeen(ModelState state, Handle client, Handle event, boolean signalled) {
+        ClientState known = state.client(client);
+        if (known != null && known.event().equals(event)) {
             return QueueRule.event(state, known, signalled);
         }
         ClientState former = state.departedClients().get(client);
-        return former == null ? new Clauses().judgement(state) : QueueRule.eventOfDeparted(state, former, signalled);
+        return former == null || !former.event().equals(event)
+                ? new Clauses().judgement(state)
+                : QueueRule.eventOfDeparted(state, former, signalled);
     }
 
     /** What is known once the caller has set or reset the event of the client of that handle. */

@@ -52,8 +52,11 @@ public final class CertificateJson {
             return gson().fromJson(json, Certificate.class);
         } catch (JsonParseException e) {
             throw new CertificationException(name + " is not a certificate: " + e.getMessage());
-        } catch (NullPointerException e) { // a list that is missing
-            throw new CertificationException(name + " is not a certificate: a member is missing");
+        } catch (RuntimeException e) { // Gson's way to tell that a record refused what it got
+            if (e instanceof CertificationException known) {
+                throw known;
+            }
+            throw new CertificationException(name + " is not a certificate: members are missing or of the wrong kind");
         }
     }
 

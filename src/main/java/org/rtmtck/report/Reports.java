@@ -2,7 +2,9 @@ package org.rtmtck.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,10 +42,17 @@ public final class Reports {
             Files.createDirectories(directory);
             Files.delete(Files.createTempFile(directory, "rtm-tck", null));
         } catch (IOException e) {
-            throw new CertificationException("reports cannot be written to " + directory + " (" + e
+            throw new CertificationException("reports cannot be written to " + directory + " (" + reason(e)
                     + "); choose another directory with --report");
         }
         return new Reports(directory, replay);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return "it is a file";
+        }
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 
     /** Where the page for people is. */

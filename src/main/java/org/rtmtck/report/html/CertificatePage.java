@@ -1,5 +1,6 @@
 package org.rtmtck.report.html;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.RequirementResult;
@@ -43,7 +45,7 @@ public record CertificatePage(
         Map<String, List<RequirementCard>> byTheme = new LinkedHashMap<>();
         certificate
                 .requirements()
-                .forEach(result -> byTheme.computeIfAbsent(result.theme(), theme -> new java.util.ArrayList<>())
+                .forEach(result -> byTheme.computeIfAbsent(result.theme(), theme -> new ArrayList<>())
                         .add(cards.card(result)));
         return new CertificatePage(
                 certificate,
@@ -86,6 +88,18 @@ public record CertificatePage(
         return certificate.count(verdict);
     }
 
+    /** How many requirements have that verdict, without those that cannot be tested. */
+    public long testable(Verdict verdict) {
+        return count(verdict) - (verdict == Verdict.NOT_EXERCISED ? untestable() : 0);
+    }
+
+    /** How many requirements cannot be tested through the 14 functions and the event. */
+    public long untestable() {
+        return certificate.requirements().stream()
+                .filter(r -> !r.testable() && r.verdict() == Verdict.NOT_EXERCISED)
+                .count();
+    }
+
     /** All verdicts, in the order of the legend. */
     public List<Verdict> verdicts() {
         return Arrays.asList(Verdict.values());
@@ -102,7 +116,7 @@ public record CertificatePage(
     /** What narrows the claim of this certificate, in sentences. */
     public List<String> limits() {
         RunInfo run = certificate.run();
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         run.quick() ? "This was a quick run: a first look, not a full certification." : "",
                         run.selection().isEmpty()
                                 ? ""

@@ -33,6 +33,8 @@ public record RequirementCard(
         List<CheckResult> checks,
         int others) {
 
+    private static final String NOT_TESTABLE = "not-testable";
+
     /** The symbol that stands for what was found. */
     public String symbol() {
         return symbol(result);
@@ -41,12 +43,12 @@ public record RequirementCard(
     static String symbol(RequirementResult result) {
         return result.testable() || result.verdict() != Verdict.NOT_EXERCISED
                 ? result.verdict().slug()
-                : "not-testable";
+                : NOT_TESTABLE;
     }
 
     /** The words for the symbol. */
     public String words() {
-        return symbol().replace('-', ' ');
+        return symbol().equals(NOT_TESTABLE) ? "cannot be tested" : symbol().replace('-', ' ');
     }
 
     /** All that the search looks at. */
@@ -64,6 +66,6 @@ public record RequirementCard(
 
     /** How often it was exercised, for people. */
     public String exercised() {
-        return String.format(Locale.ROOT, "%,d", result.exercised());
+        return result.exercised() == 1 ? "once" : String.format(Locale.ROOT, "%,d times", result.exercised());
     }
 }

@@ -12,9 +12,11 @@ import org.rtmtck.certify.Verdict;
  */
 public record ThemeSection(String slug, List<RequirementCard> cards) {
 
+    private static final String AGAIN = "re-";
+
     /** The name of the theme for people. */
     public String title() {
-        String words = slug.replace('-', ' ');
+        String words = slug.startsWith(AGAIN) ? slug : slug.replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
