@@ -1,89 +1,70 @@
 package org.rtmtck.agent;
 
 import java.util.List;
-import org.rtmtck.script.AbnormalCallException;
-import org.rtmtck.script.Reply;
+import org.rtmtck.api.RtmFailure;
 
 /**
  * Something went wrong between the kit and an agent: what, at which request, and what the agent said about it on its
- * standard error. The message is complete for people; {@link #reply()} is what a trace records.
+ * standard error. The message is one line; {@link #explanation()} is complete.
  */
-public final class AgentFailure extends AbnormalCallException {
+public final class AgentFailure extends RtmFailure {
 
     private static final long serialVersionUID = 1L;
 
     /** What can go wrong. */
-    public enum Kind {
+    public enum Cause {
         /** The command cannot be run, or nobody listens at the address. */
-        NOT_STARTED(Reply.AbnormalKind.EXITED),
+        NOT_STARTED(RtmFailure.Kind.EXITED),
         /** The agent answered the handshake with another protocol version, or with no handshake. */
-        OTHER_PROTOCOL(Reply.AbnormalKind.UNREADABLE),
+        OTHER_PROTOCOL(RtmFailure.Kind.UNREADABLE),
         /** The agent refused a request: a wrong token, or a statement that it cannot read. */
-        REFUSED(Reply.AbnormalKind.UNREADABLE),
+        REFUSED(RtmFailure.Kind.UNREADABLE),
         /** The agent's process ended. */
-        EXITED(Reply.AbnormalKind.EXITED),
+        EXITED(RtmFailure.Kind.EXITED),
         /** The agent closed its output or the connection, but its process did not end. */
-        CLOSED(Reply.AbnormalKind.EXITED),
+        CLOSED(RtmFailure.Kind.EXITED),
         /** No reply within the deadline. */
-        NO_RETURN(Reply.AbnormalKind.NO_RETURN),
+        NO_RETURN(RtmFailure.Kind.NO_RETURN),
         /** A reply that the grammar does not allow. */
-        RUBBISH(Reply.AbnormalKind.UNREADABLE),
+        RUBBISH(RtmFailure.Kind.UNREADABLE),
         /** The output ended in the middle of a line. */
-        HALF_LINE(Reply.AbnormalKind.UNREADABLE),
+        HALF_LINE(RtmFailure.Kind.UNREADABLE),
         /** A line longer than the bound. */
-        LONG_LINE(Reply.AbnormalKind.UNREADABLE),
+        LONG_LINE(RtmFailure.Kind.UNREADABLE),
         /** More or fewer replies in a line than there were statements in the request. */
-        WRONG_COUNT(Reply.AbnormalKind.UNREADABLE),
+        WRONG_COUNT(RtmFailure.Kind.UNREADABLE),
         /** A line that answers no request. */
-        UNASKED(Reply.AbnormalKind.UNREADABLE),
-        /** The agent itself reported that the implementation did something that no function may do. */
-        REPORTED(Reply.AbnormalKind.THREW),
+        UNASKED(RtmFailure.Kind.UNREADABLE),
         /** An earlier failure had ended the instance. */
-        GONE(Reply.AbnormalKind.EXITED),
+        GONE(RtmFailure.Kind.EXITED),
         /** The agent was restarted as often as the options allow. */
-        RESTARTS_SPENT(Reply.AbnormalKind.EXITED);
+        RESTARTS_SPENT(RtmFailure.Kind.EXITED);
 
-        private final Reply.AbnormalKind abnormal;
+        private final RtmFailure.Kind kind;
 
-        Kind(Reply.AbnormalKind abnormal) {
-            this.abnormal = abnormal;
-        }
-
-        Reply.AbnormalKind abnormal() {
-            return abnormal;
+        Cause(RtmFailure.Kind kind) {
+            this.kind = kind;
         }
     }
 
-    private final Kind kind;
+    private final Cause cause;
     private final String request;
     private final transient List<String> errorLines;
 
-    AgentFailure(Kind kind, String problem, String request, List<String> errorLines) {
-        this(kind, kind.abnormal(), problem, request, errorLines);
-    }
-
-    AgentFailure(Kind kind, Reply.AbnormalKind abnormal, String problem, String request, List<String> errorLines) {
-        super(abnormal, problem, message(problem, request, errorLines));
-        this.kind = kind;
+    AgentFailure(Cause cause, String problem, String request, List<String> errorLines) {
+        super(cause.kind, errorLines.isEmpty() ? problem : problem + "; it said: " + last(errorLines));
+        this.cause = cause;
         this.request = request;
         this.errorLines = List.copyOf(errorLines);
     }
 
-    private static String message(String problem, String request, List<String> errorLines) {
-        StringBuilder text = new StringBuilder(problem);
-        if (!request.isEmpty()) {
-            text.append("\n  at: ").append(request);
-        }
-        if (!errorLines.isEmpty()) {
-            text.append("\n  last lines of its standard error:");
-            errorLines.forEach(line -> text.append("\n    ").append(line));
-        }
-        return text.toString();
+    private static String last(List<String> lines) {
+        return Text.shorten(lines.get(lines.size() - 1));
     }
 
     /** What went wrong. */
-    public Kind kind() {
-        return kind;
+    public Cause cause() {
+        return cause;
     }
 
     /** The request at which it was noticed, shortened; empty if there was none. */
@@ -94,5 +75,18 @@ public final class AgentFailure extends AbnormalCallException {
     /** The last lines of the agent's standard error. */
     public List<String> errorLines() {
         return errorLines == null ? List.of() : errorLines;
+    }
+
+    /** What went wrong, at which request, and the last lines of standard error, for people. */
+    public String explanation() {
+        StringBuilder text = new StringBuilder(String.valueOf(getMessage()));
+        if (!request.isEmpty()) {
+            text.append("\n  at: ").append(request);
+        }
+        if (errorLines().size() > 1) {
+            text.append("\n  last lines of its standard error:");
+            errorLines().forEach(line -> text.append("\n    ").append(Text.shorten(line)));
+        }
+        return text.toString();
     }
 }

@@ -5,15 +5,15 @@ final class AgentFault extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final AgentFailure.Kind kind;
+    private final AgentFailure.Cause cause;
 
-    AgentFault(AgentFailure.Kind kind, String problem) {
+    AgentFault(AgentFailure.Cause cause, String problem) {
         super(problem);
-        this.kind = kind;
+        this.cause = cause;
     }
 
-    AgentFailure.Kind kind() {
-        return kind;
+    AgentFailure.Cause cause() {
+        return cause;
     }
 
     String problem() {

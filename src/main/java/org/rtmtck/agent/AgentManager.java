@@ -38,7 +38,6 @@ final class AgentManager implements RoutingTableManager {
         this.connection = connection;
         this.environment = environment;
         this.exchange = new Exchange(connection, hello, environment, events, pool.parser());
-        exchange.follow();
         boolean agesByItself = hello.offers(Capability.AGEING) && !hello.offers(Capability.VIRTUAL_TIME);
         boolean polls = agesByItself || hello.offers(Capability.ASYNCHRONOUS_NOTIFICATION);
         this.poller = polls ? new EventPoller(exchange) : null;

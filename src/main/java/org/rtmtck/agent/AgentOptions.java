@@ -15,9 +15,9 @@ public record AgentOptions(Duration callDeadline, Duration startDeadline, int ma
     /** The longest request line that the kit sends, in bytes; every agent must accept it. */
     public static final int MAX_REQUEST_BYTES = 65_536;
 
-    /** 5 seconds a call, 10 seconds to start, 1,000 restarts, reply lines of 1 MiB. */
+    /** 4 seconds a call, 10 seconds to start, 1,000 restarts, reply lines of 1 MiB. */
     public static final AgentOptions DEFAULT =
-            new AgentOptions(Duration.ofSeconds(5), Duration.ofSeconds(10), 1_000, 1 << 20);
+            new AgentOptions(Duration.ofSeconds(4), Duration.ofSeconds(10), 1_000, 1 << 20);
 
     /**
      * Checks the ranges.

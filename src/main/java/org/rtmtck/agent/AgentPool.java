@@ -102,7 +102,7 @@ final class AgentPool implements AutoCloseable {
         synchronized (this) {
             if (losses > options.maxRestarts()) {
                 throw new AgentFailure(
-                        AgentFailure.Kind.RESTARTS_SPENT,
+                        AgentFailure.Cause.RESTARTS_SPENT,
                         "the agent was lost " + losses + " times and is not started again",
                         "",
                         List.of());
@@ -116,7 +116,7 @@ final class AgentPool implements AutoCloseable {
         try {
             channel = factory.open();
         } catch (AgentFault e) {
-            throw new AgentFailure(e.kind(), e.problem(), "", List.of());
+            throw new AgentFailure(e.cause(), e.problem(), "", List.of());
         }
         Connection connection = new Connection(channel, options.maxReplyBytes(), options.startDeadline());
         watchdog.watch(connection);
@@ -129,7 +129,7 @@ final class AgentPool implements AutoCloseable {
         } catch (AgentFault e) {
             List<String> errorLines = channel.errorLines();
             connection.close();
-            throw new AgentFailure(e.kind(), e.problem(), "", errorLines);
+            throw new AgentFailure(e.cause(), e.problem(), "", errorLines);
         }
     }
 

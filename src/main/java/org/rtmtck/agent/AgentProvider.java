@@ -16,8 +16,8 @@ import org.rtmtck.api.RtmProvider;
  * An implementation under test behind an agent: a program that the kit starts, or one that listens at an address. What
  * it is called and what it offers, the agent says itself, when it is first needed.
  *
- * <p>Every call on an instance may throw an {@link AgentFailure}. After one, other than
- * {@link AgentFailure.Kind#REPORTED}, the instance is lost, and the next one gets a new agent. Safe for concurrent use.
+ * <p>Every call on an instance may throw an {@link AgentFailure}; the instance is then lost, and the next one gets a new
+ * agent. Safe for concurrent use.
  */
 public final class AgentProvider implements RtmProvider, AutoCloseable {
 
@@ -50,6 +50,15 @@ public final class AgentProvider implements RtmProvider, AutoCloseable {
         List<String> words = List.copyOf(command);
         return new AgentProvider(
                 String.join(" ", words), options -> () -> ProcessChannel.start(words), GREETING, AgentOptions.DEFAULT);
+    }
+
+    /**
+     * As {@link #command(List)}, from one text in which blanks separate words and quotes keep them.
+     *
+     * @throws IllegalArgumentException if there is no word, or a quote is not closed
+     */
+    public static AgentProvider command(String commandLine) {
+        return command(CommandWords.split(commandLine));
     }
 
     /**
@@ -130,7 +139,7 @@ public final class AgentProvider implements RtmProvider, AutoCloseable {
             pool.hello();
             return Optional.empty();
         } catch (AgentFailure e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(e.explanation());
         }
     }
 
@@ -138,6 +147,15 @@ public final class AgentProvider implements RtmProvider, AutoCloseable {
     public RoutingTableManager open(Environment environment) {
         Hello hello = pool.hello();
         return new AgentManager(pool, pool.take(), hello, environment);
+    }
+
+    /**
+     * Looks for memory that each cycle of registration and deregistration leaves behind (DRC-116).
+     *
+     * @return what grows, in a sentence; empty if nothing does, or if the agent does not count allocations
+     */
+    public Optional<String> findLeak() {
+        return LeakProbe.run(pool);
     }
 
     /** Opens a runner of whole scripts, for throughput. */

@@ -94,7 +94,7 @@ public final class BatchRunner implements AutoCloseable {
                 agent.exchange(Connection.MAIN, request);
             }
         } catch (AgentFailure e) {
-            trace.add(abnormal(script.get(trace.size()), e.reply()));
+            trace.add(abnormal(script.get(trace.size()), e));
             return trace;
         } finally {
             pool.give(agent);
@@ -102,7 +102,13 @@ public final class BatchRunner implements AutoCloseable {
         throw inBatch;
     }
 
-    private static Statement abnormal(Statement statement, Reply.Abnormal reply) {
+    private static Statement abnormal(Statement statement, AgentFailure failure) {
+        Reply.AbnormalKind kind = switch (failure.kind()) {
+            case EXITED -> Reply.AbnormalKind.EXITED;
+            case NO_RETURN -> Reply.AbnormalKind.NO_RETURN;
+            case UNREADABLE -> Reply.AbnormalKind.UNREADABLE;
+        };
+        Reply reply = new Reply.Abnormal(kind, String.valueOf(failure.getMessage()));
         return statement instanceof Statement.Invoke s ? s.withReply(reply) : statement;
     }
 

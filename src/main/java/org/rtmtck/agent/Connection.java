@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * name of a thread. Of the threads that wait, one reads for all, so that a single caller pays for no hand-over.
  *
  * <p>The first failure ends the connection; every request under way then fails with it, and later ones as
- * {@link AgentFailure.Kind#GONE}.
+ * {@link AgentFailure.Cause#GONE}.
  */
 final class Connection {
 
@@ -117,7 +117,7 @@ final class Connection {
 
     private static AgentFailure gone(Failure why, String request) {
         return new AgentFailure(
-                AgentFailure.Kind.GONE,
+                AgentFailure.Cause.GONE,
                 "the agent is gone since another call: " + why.fault().problem(),
                 Text.shorten(request),
                 List.of());
@@ -148,7 +148,7 @@ final class Connection {
 
     private static AgentFault unasked(String line) {
         return new AgentFault(
-                AgentFailure.Kind.UNASKED,
+                AgentFailure.Cause.UNASKED,
                 "the agent sent a line that answers no request: '" + Text.shorten(line) + "'");
     }
 
@@ -212,7 +212,7 @@ final class Connection {
             if (now - request.since > deadlineNanos) {
                 String problem =
                         "no reply within " + Duration.ofNanos(deadlineNanos).toMillis() + " ms";
-                fail(new AgentFault(AgentFailure.Kind.NO_RETURN, problem), request);
+                fail(new AgentFault(AgentFailure.Cause.NO_RETURN, problem), request);
             }
         }
     }
@@ -233,7 +233,7 @@ final class Connection {
 
     private static AgentFailure failureAt(Failure failure, String request) {
         return new AgentFailure(
-                failure.fault().kind(), failure.fault().problem(), Text.shorten(request), failure.errorLines());
+                failure.fault().cause(), failure.fault().problem(), Text.shorten(request), failure.errorLines());
     }
 
     boolean isAlive() {
@@ -242,7 +242,7 @@ final class Connection {
 
     /** Ends the agent. */
     void close() {
-        AgentFault fault = new AgentFault(AgentFailure.Kind.GONE, "the kit closed the connection");
+        AgentFault fault = new AgentFault(AgentFailure.Cause.GONE, "the kit closed the connection");
         failure.compareAndSet(null, new Failure(fault, null, List.of()));
         channel.kill();
     }

@@ -1,13 +1,11 @@
 package org.rtmtck.agent;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Environment;
-import org.rtmtck.api.RtmClock;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
 import org.rtmtck.script.Call;
@@ -29,7 +27,6 @@ final class Exchange implements AutoCloseable {
     private final ReplyParser parser;
     private final ThreadNames threads = new ThreadNames();
     private final @Nullable Lock oneByOne;
-    private final AtomicReference<RtmClock.@Nullable Timer> follower = new AtomicReference<>();
     private volatile boolean closed;
 
     Exchange(Connection connection, Hello hello, Environment environment, EventMirror events, ReplyParser parser) {
@@ -41,16 +38,6 @@ final class Exchange implements AutoCloseable {
         this.faults = new FaultMirror(environment.resources(), hello.offers(Capability.RESOURCE_FAULTS));
         this.lastErrorOffered = hello.extras().contains(Hello.LAST_ERROR);
         this.oneByOne = hello.offers(Capability.CONCURRENT_CALLERS) ? null : new ReentrantLock();
-    }
-
-    /** Starts to keep the agent's time up while no calls are made: moving it may age routes and signal events. */
-    void follow() {
-        follower.set(time.whenMoved(() -> {
-            if (!closed && connection.isAlive()) {
-                refresh();
-                follow();
-            }
-        }));
     }
 
     /** Makes a call. */
@@ -70,7 +57,17 @@ final class Exchange implements AutoCloseable {
         }
         faults.addAfter(request);
         send(request);
+        if (call instanceof Call.AddRoute added && !added.timeToLive().isInfinite()) {
+            time.at(added.timeToLive(), this::lookAgain);
+        }
         return requireNormal(reply.get(), request);
+    }
+
+    /** When a lifetime ends, the agent hears of the time and may have signalled events. */
+    private void lookAgain() {
+        if (!closed && connection.isAlive()) {
+            refresh();
+        }
     }
 
     private static boolean isReadThroughLastError(RtmFunction function) {
@@ -82,10 +79,7 @@ final class Exchange implements AutoCloseable {
 
     private static Reply requireNormal(@Nullable Reply reply, Request request) {
         if (reply instanceof Reply.Abnormal r) {
-            String problem =
-                    r.detail().isEmpty() ? "the agent reports !" + r.kind().word() : r.detail();
-            throw new AgentFailure(
-                    AgentFailure.Kind.REPORTED, r.kind(), problem, Text.shorten(request.line()), List.of());
+            throw new ReportedMisbehaviour(r);
         }
         if (reply == null) {
             throw new IllegalStateException("no reply was taken for " + request.line());
@@ -134,9 +128,5 @@ final class Exchange implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        RtmClock.Timer timer = follower.getAndSet(null);
-        if (timer != null) {
-            timer.cancel();
-        }
     }
 }

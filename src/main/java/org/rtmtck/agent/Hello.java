@@ -42,7 +42,7 @@ record Hello(String name, String version, Set<Capability> capabilities, Set<Stri
         String[] first = items[0].strip().split(" +", -1);
         if (items[0].startsWith("?")) {
             throw new AgentFault(
-                    AgentFailure.Kind.REFUSED,
+                    AgentFailure.Cause.REFUSED,
                     "the agent refuses the handshake: "
                             + Text.shorten(items[0].substring(1).strip()));
         }
@@ -138,6 +138,6 @@ record Hello(String name, String version, Set<Capability> capabilities, Set<Stri
     }
 
     private static AgentFault otherProtocol(String problem) {
-        return new AgentFault(AgentFailure.Kind.OTHER_PROTOCOL, problem + "; expected something like: " + EXAMPLE);
+        return new AgentFault(AgentFailure.Cause.OTHER_PROTOCOL, problem + "; expected something like: " + EXAMPLE);
     }
 }

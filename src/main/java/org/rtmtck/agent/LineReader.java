@@ -52,7 +52,7 @@ final class LineReader {
                     return null;
                 }
                 throw new AgentFault(
-                        AgentFailure.Kind.HALF_LINE,
+                        AgentFailure.Cause.HALF_LINE,
                         "the agent's output ended within a line: '"
                                 + Text.shorten(earlier.toString(StandardCharsets.UTF_8)) + "'");
             }
@@ -84,7 +84,7 @@ final class LineReader {
     private void requireRoom(int length) throws AgentFault {
         if (length > maxBytes) {
             throw new AgentFault(
-                    AgentFailure.Kind.LONG_LINE,
+                    AgentFailure.Cause.LONG_LINE,
                     "the agent sent a line of more than " + maxBytes + " bytes; a reply line must be shorter");
         }
     }

@@ -26,7 +26,7 @@ final class ProcessChannel implements Channel {
             return new ProcessChannel(new ProcessBuilder(command).start());
         } catch (IOException e) {
             throw new AgentFault(
-                    AgentFailure.Kind.NOT_STARTED,
+                    AgentFailure.Cause.NOT_STARTED,
                     "the agent '" + String.join(" ", command) + "' cannot be started: " + e.getMessage()
                             + "; give the path of a program that can be run, then its arguments");
         }
@@ -54,9 +54,9 @@ final class ProcessChannel implements Channel {
     public AgentFault ending() {
         if (!hasEnded()) {
             return new AgentFault(
-                    AgentFailure.Kind.CLOSED, "the agent closed its standard output, but its process goes on");
+                    AgentFailure.Cause.CLOSED, "the agent closed its standard output, but its process goes on");
         }
-        return new AgentFault(AgentFailure.Kind.EXITED, "the agent's process ended with " + exit(process.exitValue()));
+        return new AgentFault(AgentFailure.Cause.EXITED, "the agent's process ended with " + exit(process.exitValue()));
     }
 
     private boolean hasEnded() {

@@ -82,14 +82,14 @@ final class Request {
         for (String reply : replies) {
             if (reply.startsWith("?")) {
                 throw new AgentFault(
-                        AgentFailure.Kind.REFUSED,
+                        AgentFailure.Cause.REFUSED,
                         "the agent refuses the request: "
                                 + Text.shorten(reply.substring(1).strip()));
             }
         }
         if (replies.size() != handlers.size()) {
             throw new AgentFault(
-                    AgentFailure.Kind.WRONG_COUNT,
+                    AgentFailure.Cause.WRONG_COUNT,
                     "the agent answers " + handlers.size() + " statements with " + replies.size() + " replies: '"
                             + Text.shorten(answer.text()) + "'");
         }
@@ -98,7 +98,7 @@ final class Request {
                 handlers.get(i).accept(replies.get(i), answer.number());
             }
         } catch (BadReply e) {
-            throw new AgentFault(AgentFailure.Kind.RUBBISH, String.valueOf(e.getMessage()));
+            throw new AgentFault(AgentFailure.Cause.RUBBISH, String.valueOf(e.getMessage()));
         }
     }
 

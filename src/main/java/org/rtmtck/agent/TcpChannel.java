@@ -30,7 +30,7 @@ final class TcpChannel implements Channel {
         } catch (IOException e) {
             closeQuietly(socket);
             throw new AgentFault(
-                    AgentFailure.Kind.NOT_STARTED,
+                    AgentFailure.Cause.NOT_STARTED,
                     "no agent answers at " + host + ":" + port + ": " + e.getMessage()
                             + "; start one there, for example: rtm-agent --listen " + port + " LIBRARY");
         }
@@ -61,7 +61,7 @@ final class TcpChannel implements Channel {
 
     @Override
     public AgentFault ending() {
-        return new AgentFault(AgentFailure.Kind.CLOSED, "the agent closed the connection");
+        return new AgentFault(AgentFailure.Cause.CLOSED, "the agent closed the connection");
     }
 
     @Override

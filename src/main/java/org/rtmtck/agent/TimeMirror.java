@@ -1,14 +1,12 @@
 package org.rtmtck.agent;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.RtmClock;
+import org.rtmtck.api.TimeToLive;
 
 /** Tells the agent the kit's time, before each call for which it has changed. Safe for concurrent use. */
 final class TimeMirror {
-
-    private static final Duration GRAIN = Duration.ofMillis(1);
 
     private final @Nullable RtmClock clock;
     private long sent = -1;
@@ -29,9 +27,11 @@ final class TimeMirror {
         }
     }
 
-    /** Has {@code task} run when the time has moved. */
-    RtmClock.Timer whenMoved(Runnable task) {
-        return clock == null ? () -> {} : clock.schedule(clock.instant().plus(GRAIN), task);
+    /** Has {@code task} run when a lifetime that begins now has ended. */
+    void at(TimeToLive lifetime, Runnable task) {
+        if (clock != null) {
+            clock.schedule(clock.instant().plusSeconds(Integer.toUnsignedLong(lifetime.seconds())), task);
+        }
     }
 
     /** Windows file times. */

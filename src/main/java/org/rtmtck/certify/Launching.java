@@ -11,6 +11,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** How the parts of the suite are discovered: with nothing that other jars on the class path may have registered. */
 final class Launching {
 
+    /** The tag of scenarios that compare the two versions and run on the kit's own models. */
+    private static final String NOT_ABOUT_AN_IMPLEMENTATION = "migration";
+
     private Launching() {}
 
     static Launcher launcher(SuiteParts part) {
@@ -27,7 +30,9 @@ final class Launching {
     static LauncherDiscoveryRequest request(SuiteParts part, Selection selection, Scratch scratch) {
         LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request()
                 .selectors(part.selectors())
-                .filters(ClassNameFilter.includeClassNamePatterns(".*"))
+                .filters(
+                        ClassNameFilter.includeClassNamePatterns(".*"),
+                        TagFilter.excludeTags(NOT_ABOUT_AN_IMPLEMENTATION))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameters(EngineParameters.of(part, scratch));
         if (!selection.isAll()) {

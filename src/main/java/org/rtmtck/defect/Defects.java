@@ -7,7 +7,26 @@ import java.util.stream.Stream;
 /** All defects. Safe for concurrent use. */
 public final class Defects {
 
-    private static final List<Defect> ALL = Stream.of(CodeDefects.all(), HandleDefects.all(), LeftBehindDefects.all())
+    private static final List<Defect> ALL = Stream.of(
+                    BestRouteDefects.all(),
+                    CacheDefects.all(),
+                    CodeDefects.all(),
+                    EnumerationDefects.all(),
+                    FamilyDefects.all(),
+                    HandleDefects.all(),
+                    LaterDefects.all(),
+                    LeftBehindDefects.all(),
+                    LifetimeDefects.all(),
+                    MarkDefects.all(),
+                    MessageDefects.all(),
+                    OldHandleDefects.all(),
+                    OrderDefects.all(),
+                    OtherClientDefects.all(),
+                    QueueDefects.all(),
+                    ReadingDefects.all(),
+                    RegistrationDefects.all(),
+                    ResourceDefects.all(),
+                    ScanDefects.all())
             .flatMap(List::stream)
             .toList();
 

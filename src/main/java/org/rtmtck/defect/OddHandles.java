@@ -1,5 +1,8 @@
 package org.rtmtck.defect;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.ChangeEvent;
@@ -54,6 +57,45 @@ final class OddHandles {
         @Override
         public synchronized Handle next(Kind kind) {
             return new Handle(0x100 + issued++ % 16);
+        }
+    }
+
+    /** Any values that were not given out before. */
+    static final class Drawn implements HandleSource {
+
+        private final Set<Handle> issued = new HashSet<>(Set.of(Handle.NULL, Handle.INVALID));
+
+        @Override
+        public synchronized Handle next(Kind kind) {
+            Handle drawn = Handle.NULL;
+            while (!issued.add(drawn)) {
+                drawn = new Handle(ThreadLocalRandom.current().nextLong());
+            }
+            return drawn;
+        }
+    }
+
+    /** Values that fall. */
+    static final class Descending implements HandleSource {
+
+        private long next = 0x7FFF_0000_0000L;
+
+        @Override
+        public synchronized Handle next(Kind kind) {
+            next -= 8;
+            return new Handle(next);
+        }
+    }
+
+    /** Addresses in the upper half of a 64-bit address space, 64 bytes apart. */
+    static final class Pointers implements HandleSource {
+
+        private long next = 0xFFFF_8A00_1000_0000L;
+
+        @Override
+        public synchronized Handle next(Kind kind) {
+            next += 0x40;
+            return new Handle(next);
         }
     }
 

@@ -33,6 +33,13 @@ final class OddProvider implements RtmProvider {
         this.opening = opening;
     }
 
+    /** Implemented by instances that do some of their work after calls have returned. */
+    interface Settles {
+
+        /** Waits until nothing is under way; whether that came in time. */
+        boolean await(Duration deadline) throws InterruptedException;
+    }
+
     @Override
     public String name() {
         return name;
@@ -56,5 +63,10 @@ final class OddProvider implements RtmProvider {
     @Override
     public RoutingTableManager open(Environment environment) {
         return opening.open(environment);
+    }
+
+    @Override
+    public boolean awaitQuiescence(RoutingTableManager manager, Duration deadline) throws InterruptedException {
+        return !(manager instanceof Settles settling) || settling.await(deadline);
     }
 }

@@ -29,7 +29,9 @@ final class Messages {
             for (Position start : restingPlaces(network, observer, position)) {
                 if (isPrevious(told, start.value())) {
                     land(network, start, told, result);
-                    break;
+                    if (told.previousWanted()) {
+                        break; // without the previous route, starts with other values are possible too
+                    }
                 }
             }
         }

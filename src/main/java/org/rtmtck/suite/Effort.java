@@ -17,7 +17,7 @@ public record Effort(int sequences, int longest, int volume, int cycles, Duratio
     public static final Effort QUICK = new Effort(150, 40, 200, 50, Duration.ofSeconds(2));
 
     /** For a certificate. */
-    public static final Effort DEFAULT = new Effort(2500, 60, 2500, 1000, Duration.ofSeconds(20));
+    public static final Effort DEFAULT = new Effort(1600, 60, 2000, 800, Duration.ofSeconds(20));
 
     /** For a certificate that is to mean more. */
     public static final Effort STRICT = new Effort(30_000, 60, 20_000, 20_000, Duration.ofMinutes(2));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.ChangeEvent;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.api.Status;
@@ -208,12 +209,12 @@ public final class Witness implements AutoCloseable {
             state = Model.disarmFault(state);
         }
         if (call instanceof Call.Deregister) {
-            Status left = environment.lastError().get();
-            evidence.observed(
-                    Req.DRC_005,
-                    CallExecutor.MARKER.equals(left)
-                            ? "the last error is left alone"
-                            : "the last error is overwritten");
+            boolean alone = CallExecutor.MARKER.equals(executor.lastErrorLeft());
+            evidence.observed(Req.DRC_005, alone ? "the last error is left alone" : "the last error is overwritten");
+        }
+        if (reply instanceof Reply.ChangeReply && executor.hadUnusedBuffer()) {
+            boolean wrote = executor.wroteUnusedBuffer();
+            evidence.observed(Req.DRC_085, wrote ? "unused buffers are written" : "unused buffers are left alone");
         }
     }
 
@@ -326,6 +327,14 @@ public final class Witness implements AutoCloseable {
     /** The route that a name stands for; null if it was never bound. */
     public @Nullable Route route(String name) {
         return bindings.resolve(RouteRef.named(name));
+    }
+
+    /**
+     * Asks for the number of networks beside the recorded calls, and has it neither recorded nor judged: for another
+     * thread that watches.
+     */
+    public int peekNetworkCount(ProtocolFamily family) {
+        return manager.getNetworkCount(family);
     }
 
     /** How many resources the instance has asked for. */

@@ -52,7 +52,7 @@ class BatchRunnerTest {
                 BatchRunner runner = provider.openBatchRunner()) {
             assertThatThrownBy(() -> runner.run(script("RtmDeregisterClient NULL"), Instant.EPOCH))
                     .isInstanceOfSatisfying(
-                            AgentFailure.class, e -> assertThat(e.kind()).isEqualTo(AgentFailure.Kind.EXITED));
+                            AgentFailure.class, e -> assertThat(e.cause()).isEqualTo(AgentFailure.Cause.EXITED));
         }
     }
 

@@ -16,16 +16,19 @@ final class Desk implements Environment, RtmClock, LastError {
 
     static final Instant START = Instant.parse("2003-04-24T00:00:00Z");
 
-    private final List<Runnable> waiting = new ArrayList<>();
+    private record Task(Instant when, Runnable action) {}
+
+    private final List<Task> waiting = new ArrayList<>();
     private final ThreadLocal<Status> lastError = ThreadLocal.withInitial(() -> Status.NO_ERROR);
     private Instant now = START;
     ResourceMeter meter = ResourceMeter.UNLIMITED;
 
     void advance(Duration by) {
         now = now.plus(by);
-        List<Runnable> due = List.copyOf(waiting);
-        waiting.clear();
-        due.forEach(Runnable::run);
+        List<Task> due =
+                waiting.stream().filter(task -> !task.when().isAfter(now)).toList();
+        waiting.removeAll(due);
+        due.forEach(task -> task.action().run());
     }
 
     @Override
@@ -35,8 +38,9 @@ final class Desk implements Environment, RtmClock, LastError {
 
     @Override
     public Timer schedule(Instant when, Runnable task) {
-        waiting.add(task);
-        return () -> waiting.remove(task);
+        Task entry = new Task(when, task);
+        waiting.add(entry);
+        return () -> waiting.remove(entry);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rtmtck.agent.AgentFailure.Kind;
+import org.rtmtck.agent.AgentFailure.Cause;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Limits;
 
@@ -43,14 +43,14 @@ class HandshakeTest {
             hello 1; name x; limits clients many  | OTHER_PROTOCOL | clients many
             ?no token                             | REFUSED        | no token
             """)
-    void a_handshake_that_does_not_fit_makes_the_agent_unavailable(String answer, Kind kind, String excerpt) {
+    void a_handshake_that_does_not_fit_makes_the_agent_unavailable(String answer, Cause cause, String excerpt) {
         try (AgentProvider provider = Sh.command("read l; echo '" + answer + "'; sleep 30")) {
             assertThat(provider.unavailable())
                     .hasValueSatisfying(why -> assertThat(why).contains(excerpt));
             assertThatThrownBy(() -> provider.open(new Desk()))
                     .asInstanceOf(type(AgentFailure.class))
-                    .extracting(AgentFailure::kind)
-                    .isEqualTo(kind);
+                    .extracting(AgentFailure::cause)
+                    .isEqualTo(cause);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.rtmtck.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -11,11 +12,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rtmtck.agent.AgentFailure.Kind;
+import org.rtmtck.agent.AgentFailure.Cause;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.RoutingTableManager;
+import org.rtmtck.api.RtmFailure;
 import org.rtmtck.api.Status;
-import org.rtmtck.script.Reply.AbnormalKind;
 
 @Timeout(20)
 class MisbehaviourTest {
@@ -24,40 +25,45 @@ class MisbehaviourTest {
 
     static Stream<Arguments> misbehaviours() {
         return Stream.of(
-                arguments("read l; exit 3", Kind.EXITED, AbnormalKind.EXITED, "exit code 3"),
-                arguments("read l; kill -SEGV $$", Kind.EXITED, AbnormalKind.EXITED, "signal 11"),
-                arguments("exit 0", Kind.EXITED, AbnormalKind.EXITED, "exit code 0"),
-                arguments("read l; sleep 30", Kind.NO_RETURN, AbnormalKind.NO_RETURN, "within 300 ms"),
-                arguments("read l; exec >&-; sleep 30", Kind.CLOSED, AbnormalKind.EXITED, "closed"),
-                arguments("read l; echo 'to be, or not'", Kind.RUBBISH, AbnormalKind.UNREADABLE, "to"),
-                arguments("read l; printf '\\377\\001\\n'", Kind.RUBBISH, AbnormalKind.UNREADABLE, "cannot be read"),
-                arguments("read l; echo", Kind.RUBBISH, AbnormalKind.UNREADABLE, "the line ends"),
-                arguments("read l; echo ERROR_NO_ROUTES", Kind.RUBBISH, AbnormalKind.UNREADABLE, "ERROR_NO_ROUTES"),
-                arguments("read l; printf NO_ERR", Kind.HALF_LINE, AbnormalKind.UNREADABLE, "NO_ERR"),
+                arguments("read l; exit 3", Cause.EXITED, RtmFailure.Kind.EXITED, "exit code 3"),
+                arguments("read l; kill -SEGV $$", Cause.EXITED, RtmFailure.Kind.EXITED, "signal 11"),
+                arguments("exit 0", Cause.EXITED, RtmFailure.Kind.EXITED, "exit code 0"),
+                arguments("read l; sleep 30", Cause.NO_RETURN, RtmFailure.Kind.NO_RETURN, "within 300 ms"),
+                arguments("read l; exec >&-; sleep 30", Cause.CLOSED, RtmFailure.Kind.EXITED, "closed"),
+                arguments("read l; echo 'to be, or not'", Cause.RUBBISH, RtmFailure.Kind.UNREADABLE, "to"),
+                arguments(
+                        "read l; printf '\\377\\001\\n'", Cause.RUBBISH, RtmFailure.Kind.UNREADABLE, "cannot be read"),
+                arguments("read l; echo", Cause.RUBBISH, RtmFailure.Kind.UNREADABLE, "the line ends"),
+                arguments("read l; echo ERROR_NO_ROUTES", Cause.RUBBISH, RtmFailure.Kind.UNREADABLE, "ERROR_NO_ROUTES"),
+                arguments("read l; printf NO_ERR", Cause.HALF_LINE, RtmFailure.Kind.UNREADABLE, "NO_ERR"),
                 arguments(
                         "read l; head -c 2000000 /dev/zero | tr '\\0' x; echo",
-                        Kind.LONG_LINE,
-                        AbnormalKind.UNREADABLE,
+                        Cause.LONG_LINE,
+                        RtmFailure.Kind.UNREADABLE,
                         "more than 1048576 bytes"),
-                arguments("read l; echo 'NO_ERROR; NO_ERROR'", Kind.WRONG_COUNT, AbnormalKind.UNREADABLE, "2 replies"),
-                arguments("read l; echo '@t7 NO_ERROR'", Kind.UNASKED, AbnormalKind.UNREADABLE, "answers no request"),
-                arguments("read l; echo '?what is that'", Kind.REFUSED, AbnormalKind.UNREADABLE, "what is that"),
-                arguments("read l; echo '!threw NullPointer'", Kind.REPORTED, AbnormalKind.THREW, "NullPointer"));
+                arguments(
+                        "read l; echo 'NO_ERROR; NO_ERROR'",
+                        Cause.WRONG_COUNT,
+                        RtmFailure.Kind.UNREADABLE,
+                        "2 replies"),
+                arguments(
+                        "read l; echo '@t7 NO_ERROR'", Cause.UNASKED, RtmFailure.Kind.UNREADABLE, "answers no request"),
+                arguments("read l; echo '?what is that'", Cause.REFUSED, RtmFailure.Kind.UNREADABLE, "what is that"));
     }
 
     @ParameterizedTest
     @MethodSource("misbehaviours")
     void each_misbehaviour_has_a_name_and_the_call_at_which_it_happened(
-            String script, Kind kind, AbnormalKind abnormal, String excerpt) {
+            String script, Cause cause, RtmFailure.Kind kind, String excerpt) {
         try (AgentProvider provider = Sh.agent(script);
                 RoutingTableManager rtm = provider.open(new Desk())) {
             AgentFailure failure = failureOf(() -> rtm.deregisterClient(SOME));
 
+            assertThat(failure.cause()).isEqualTo(cause);
             assertThat(failure.kind()).isEqualTo(kind);
-            assertThat(failure.reply().kind()).isEqualTo(abnormal);
-            assertThat(failure.reply().detail()).contains(excerpt);
+            assertThat(failure).hasMessageContaining(excerpt);
             assertThat(failure.request()).isEqualTo("RtmDeregisterClient 0x10");
-            assertThat(failure).hasMessageContaining("RtmDeregisterClient 0x10");
+            assertThat(failure.explanation()).contains(excerpt, "at: RtmDeregisterClient 0x10");
         }
     }
 
@@ -73,7 +79,7 @@ class MisbehaviourTest {
                 RoutingTableManager rtm = provider.open(new Desk())) {
             assertThat(rtm.deregisterClient(SOME)).isEqualTo(Status.NO_ERROR);
 
-            assertThat(failureOf(() -> rtm.deregisterClient(SOME)).kind()).isEqualTo(Kind.UNASKED);
+            assertThat(failureOf(() -> rtm.deregisterClient(SOME)).cause()).isEqualTo(Cause.UNASKED);
         }
     }
 
@@ -87,7 +93,7 @@ class MisbehaviourTest {
                 }
             });
 
-            assertThat(failure.kind()).isEqualTo(Kind.UNASKED);
+            assertThat(failure.cause()).isEqualTo(Cause.UNASKED);
         }
     }
 
@@ -99,6 +105,7 @@ class MisbehaviourTest {
 
             assertThat(failure.errorLines()).hasSize(20).startsWith("line 11").endsWith("line 30");
             assertThat(failure).hasMessageContaining("line 30");
+            assertThat(failure.explanation()).contains("line 11", "line 30");
         }
     }
 
@@ -110,8 +117,8 @@ class MisbehaviourTest {
 
             AgentFailure second = failureOf(() -> rtm.deregisterClient(Handle.NULL));
 
-            assertThat(second.kind()).isEqualTo(Kind.GONE);
-            assertThat(second).hasMessageContaining("exit code 3").hasMessageContaining("RtmDeregisterClient NULL");
+            assertThat(second.cause()).isEqualTo(Cause.GONE);
+            assertThat(second.explanation()).contains("exit code 3", "RtmDeregisterClient NULL");
         }
     }
 
@@ -120,8 +127,8 @@ class MisbehaviourTest {
         try (AgentProvider provider = Sh.agent("read l; exit 3")) {
             for (int i = 0; i < 3; i++) {
                 try (RoutingTableManager rtm = provider.open(new Desk())) {
-                    assertThat(failureOf(() -> rtm.deregisterClient(SOME)).kind())
-                            .isEqualTo(Kind.EXITED);
+                    assertThat(failureOf(() -> rtm.deregisterClient(SOME)).cause())
+                            .isEqualTo(Cause.EXITED);
                 }
             }
         }
@@ -136,15 +143,18 @@ class MisbehaviourTest {
                 }
             }
 
-            assertThat(failureOf(() -> provider.open(new Desk())).kind()).isEqualTo(Kind.RESTARTS_SPENT);
+            assertThat(failureOf(() -> provider.open(new Desk())).cause()).isEqualTo(Cause.RESTARTS_SPENT);
         }
     }
 
     @Test
     void an_agent_that_answers_again_after_reporting_is_kept() {
-        try (AgentProvider provider = Sh.agent("read l; echo '!threw Oops'; read l; echo NO_ERROR; sleep 30");
+        try (AgentProvider provider = Sh.agent(
+                        "read l; echo '!threw wrote outside of CurBestRoute'; read l; echo NO_ERROR; sleep 30");
                 RoutingTableManager rtm = provider.open(new Desk())) {
-            assertThat(failureOf(() -> rtm.deregisterClient(SOME)).kind()).isEqualTo(Kind.REPORTED);
+            assertThatThrownBy(() -> rtm.deregisterClient(SOME))
+                    .isInstanceOf(ReportedMisbehaviour.class)
+                    .hasMessage("wrote outside of CurBestRoute");
             assertThat(rtm.deregisterClient(SOME)).isEqualTo(Status.NO_ERROR);
         }
     }

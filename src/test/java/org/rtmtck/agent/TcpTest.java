@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.rtmtck.agent.AgentFailure.Kind;
+import org.rtmtck.agent.AgentFailure.Cause;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.api.Status;
@@ -92,7 +92,7 @@ class TcpTest {
                 RoutingTableManager rtm = provider.open(new Desk())) {
             assertThatThrownBy(() -> rtm.deregisterClient(new Handle(0x10)))
                     .isInstanceOfSatisfying(AgentFailure.class, e -> {
-                        assertThat(e.kind()).isEqualTo(Kind.CLOSED);
+                        assertThat(e.cause()).isEqualTo(Cause.CLOSED);
                         assertThat(e.request()).isEqualTo("RtmDeregisterClient 0x10");
                     });
         }

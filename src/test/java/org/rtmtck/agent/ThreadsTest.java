@@ -52,18 +52,18 @@ class ThreadsTest {
                 RoutingTableManager rtm = provider.open(new Desk())) {
             rtm.deregisterClient(new Handle(0x10));
 
-            CompletableFuture<AgentFailure.Kind> elsewhere =
+            CompletableFuture<AgentFailure.Cause> elsewhere =
                     CompletableFuture.supplyAsync(() -> kindOfFailure(rtm), other);
-            AgentFailure.Kind here = kindOfFailure(rtm);
+            AgentFailure.Cause here = kindOfFailure(rtm);
 
             assertThat(List.of(here, elsewhere.get(5, TimeUnit.SECONDS)))
-                    .containsExactlyInAnyOrder(AgentFailure.Kind.NO_RETURN, AgentFailure.Kind.GONE);
+                    .containsExactlyInAnyOrder(AgentFailure.Cause.NO_RETURN, AgentFailure.Cause.GONE);
         }
     }
 
-    private static AgentFailure.Kind kindOfFailure(RoutingTableManager rtm) {
+    private static AgentFailure.Cause kindOfFailure(RoutingTableManager rtm) {
         return catchThrowableOfType(AgentFailure.class, () -> rtm.deregisterClient(new Handle(0x10)))
-                .kind();
+                .cause();
     }
 
     @Test

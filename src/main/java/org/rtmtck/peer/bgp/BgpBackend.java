@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
@@ -59,22 +60,28 @@ final class BgpBackend implements Backend {
     }
 
     @Override
-    public BackendSession register(ClientKey client, BestRouteListener listener, Patience patience)
+    public BackendSession register(ClientKey client, Optional<BestRouteListener> listener, Patience patience)
             throws UnresponsiveException {
-        UpdateListener translated =
-                (prefix, attributes) -> listener.told(prefix.network(), translation.route(prefix, attributes));
+        UpdateListener translated = listener.map(this::translated).orElse((prefix, attributes) -> {});
         IOException refusal = new IOException("no address is free");
         for (int i = 0; i < TRIES && !patience.isOver(); i++) {
             int address = daemon.addresses().take();
             try {
                 BgpSession session = daemon.connect(address, translated, patience);
-                return enter(new BgpClientSession(this, session, address, takeSender()));
+                if (listener.isPresent()) {
+                    daemon.awaitLoaded(session, patience);
+                }
+                return enter(new BgpClientSession(this, session, address, takeSender(), listener.isPresent()));
             } catch (IOException e) {
                 daemon.addresses().giveBack(address);
                 refusal = e;
             }
         }
         throw new UnresponsiveException(daemon + " refuses a session", refusal);
+    }
+
+    private UpdateListener translated(BestRouteListener listener) {
+        return (prefix, attributes) -> listener.told(prefix.network(), translation.route(prefix, attributes));
     }
 
     private BgpClientSession enter(BgpClientSession session) {
@@ -103,15 +110,18 @@ final class BgpBackend implements Backend {
             patience.pause(daemon + " to remove the routes of " + session);
         }
         noteSent();
-        daemon.awaitTold(openSessions(), patience);
+        daemon.awaitTold(listeningSessions(), patience);
         daemon.addresses().giveBack(session.address());
         synchronized (senders) {
             senders.clear(session.sender());
         }
     }
 
-    private List<BgpSession> openSessions() {
-        return sessions.stream().map(BgpClientSession::session).toList();
+    private List<BgpSession> listeningSessions() {
+        return sessions.stream()
+                .filter(BgpClientSession::isListening)
+                .map(BgpClientSession::session)
+                .toList();
     }
 
     @Override
@@ -165,33 +175,16 @@ final class BgpBackend implements Backend {
         if (now == settledAt) {
             return;
         }
-        for (Map.Entry<BgpClientSession, Integer> mark : mark(patience).entrySet()) {
-            BgpClientSession session = mark.getKey();
-            daemon.awaitMarker(session.session(), session.sender(), mark.getValue(), patience);
+        for (BgpClientSession session : sessions) {
+            session.confirm(patience);
         }
-        daemon.awaitTold(openSessions(), patience);
+        daemon.awaitTold(listeningSessions(), patience);
         settledAt = now;
     }
 
-    private Map<BgpClientSession, Integer> mark(Patience patience) throws UnresponsiveException {
-        Map<BgpClientSession, Integer> marks = new HashMap<>();
-        for (BgpClientSession session : sessions) {
-            if (session.takeUnconfirmed()) {
-                mark(session, patience).ifPresent(number -> marks.put(session, number));
-            }
-        }
-        return marks;
-    }
-
-    private Optional<Integer> mark(BgpClientSession session, Patience patience) throws UnresponsiveException {
-        try {
-            return Optional.of(daemon.mark(session.session(), session.sender(), patience));
-        } catch (UnresponsiveException e) {
-            if (session.session().isLeft()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+    @Override
+    public Activity activity() {
+        return daemon.activity();
     }
 
     @Override

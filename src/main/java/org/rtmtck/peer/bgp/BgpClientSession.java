@@ -1,14 +1,12 @@
 package org.rtmtck.peer.bgp;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
 import org.rtmtck.peer.support.BackendSession;
+import org.rtmtck.peer.support.ClientTags;
+import org.rtmtck.peer.support.Confirmation;
 import org.rtmtck.peer.support.Prefix;
 
 /** The session of one client. */
@@ -18,15 +16,19 @@ final class BgpClientSession implements BackendSession {
     private final BgpSession session;
     private final int address;
     private final int sender;
-    private final Map<IpNetwork, Integer> tags = new HashMap<>();
-    private final AtomicBoolean unconfirmed = new AtomicBoolean();
+    private final boolean listening;
+    private final ClientTags tags;
+    private final Confirmation confirmation;
     private boolean swept;
 
-    BgpClientSession(BgpBackend backend, BgpSession session, int address, int sender) {
+    BgpClientSession(BgpBackend backend, BgpSession session, int address, int sender, boolean listening) {
         this.backend = backend;
         this.session = session;
         this.address = address;
         this.sender = sender;
+        this.listening = listening;
+        this.tags = new ClientTags(backend.translation().archive());
+        this.confirmation = new Confirmation(session::isLeft);
     }
 
     BgpSession session() {
@@ -38,44 +40,43 @@ final class BgpClientSession implements BackendSession {
         return address;
     }
 
+    /** Whether the client wants messages. */
+    boolean isListening() {
+        return listening;
+    }
+
     /** The number of the client's marker. */
     int sender() {
         return sender;
     }
 
-    /** Whether anything was sent since the last time this was asked. */
-    boolean takeUnconfirmed() {
-        return unconfirmed.getAndSet(false);
-    }
-
     @Override
     public synchronized void announce(IpRoute route, Patience patience) throws UnresponsiveException {
-        int tag = backend.translation().archive().keep(route);
-        retire(tags.put(route.network(), tag));
+        int tag = tags.put(route);
         session.announce(prefix(route.network()), backend.translation().attributes(route, tag), patience);
-        sent();
+        noteSent();
     }
 
     @Override
     public synchronized void withdraw(IpNetwork network, Patience patience) throws UnresponsiveException {
-        retire(tags.remove(network));
+        tags.remove(network);
         session.withdraw(prefix(network), patience);
-        sent();
+        noteSent();
     }
 
-    private void retire(@Nullable Integer tag) {
-        if (tag != null) {
-            backend.translation().archive().retire(tag);
-        }
-    }
-
-    private void sent() {
-        unconfirmed.set(true);
+    private void noteSent() {
+        confirmation.noteSent();
         backend.noteSent();
     }
 
     private static Prefix prefix(IpNetwork network) {
         return Prefix.of(network).orElseThrow();
+    }
+
+    /** The client's marker follows its routes; when the observer has heard of it, the table holds them. */
+    @Override
+    public void confirm(Patience patience) throws UnresponsiveException {
+        confirmation.confirm(() -> backend.daemon().awaitMarker(session, sender, patience));
     }
 
     /** Closes the connection, with the last routes just handed over to it, as a client does that is gone. */
@@ -89,7 +90,6 @@ final class BgpClientSession implements BackendSession {
             backend.awaitSwept(this, patience);
             swept = true;
         }
-        tags.values().forEach(this::retire);
         tags.clear();
     }
 

@@ -3,8 +3,11 @@ package org.rtmtck.peer.bgp;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.Reactor;
@@ -56,11 +59,17 @@ final class BgpDaemon implements DaemonPool.Daemon {
         this.observing = observing;
     }
 
-    /** Takes over a daemon that listens at {@code address}, and ends it if no session can be had with it. */
-    static BgpDaemon observe(SupervisedProcess process, DaemonControl control, InetSocketAddress address)
+    /**
+     * Takes over a daemon that listens at {@code address}, and ends it if no session can be had with it.
+     *
+     * @param controls makes the control channel, given where to note what comes from it
+     */
+    static BgpDaemon observe(
+            SupervisedProcess process, Function<Activity, DaemonControl> controls, InetSocketAddress address)
             throws IOException {
         Observer observer = new Observer();
         Reactor reactor = new Reactor("BGP " + address.getPort());
+        DaemonControl control = controls.apply(reactor.activity());
         try {
             BgpSession observing = observe(process, reactor, address, observer);
             return new BgpDaemon(process, control, address, reactor, observer, observing);
@@ -90,6 +99,10 @@ final class BgpDaemon implements DaemonPool.Daemon {
         }
     }
 
+    Activity activity() {
+        return reactor.activity();
+    }
+
     DaemonControl control() {
         return control;
     }
@@ -108,7 +121,7 @@ final class BgpDaemon implements DaemonPool.Daemon {
     }
 
     /** Sends the marker of {@code sender} over its own session and returns the marker's number. */
-    int mark(BgpSession session, int sender, Patience patience) throws UnresponsiveException {
+    private int mark(BgpSession session, int sender, Patience patience) throws UnresponsiveException {
         int number = lastMarker.incrementAndGet();
         Prefix marker = Markers.of(sender);
         session.announce(marker, new PathAttributes(RouteTranslation.SUBSTITUTE_NEXT_HOP, 1, number, 0), patience);
@@ -116,9 +129,22 @@ final class BgpDaemon implements DaemonPool.Daemon {
         return number;
     }
 
-    /** Waits until the daemon has dealt with all that came before a marker, or the marker's session has been left. */
-    void awaitMarker(BgpSession session, int sender, int number, Patience patience) throws UnresponsiveException {
+    /** Waits until the daemon has dealt with all that a session has sent, or the session has been left. */
+    void awaitMarker(BgpSession session, int sender, Patience patience) throws UnresponsiveException {
+        int number = mark(session, sender, patience);
         observing.markers().await(sender, number, session::isLeft, patience);
+    }
+
+    /**
+     * Waits until a new session has been told of all best routes. The markers make sure that the daemon wakes up: BIRD can
+     * otherwise keep the last part back for three seconds.
+     */
+    void awaitLoaded(BgpSession session, Patience patience) throws UnresponsiveException {
+        awaitTold(List.of(session), patience);
+        while (control.marksEndOfRib() && !session.isLoaded()) {
+            patience.pause(process + " to tell " + session + " of its table");
+            awaitTold(List.of(session), patience);
+        }
     }
 
     /** Waits until each of the sessions, if it is not left, has been told all that the daemon has decided. */

@@ -14,6 +14,7 @@ final class BgpReceiver implements Receiver {
 
     private final UpdateListener listener;
     private final Markers markers = new Markers();
+    private volatile boolean loaded;
     private boolean established;
     private @Nullable String end;
 
@@ -79,7 +80,15 @@ final class BgpReceiver implements Receiver {
         }
     }
 
+    /** Whether End-of-RIB, an UPDATE without content, has come. */
+    boolean isLoaded() {
+        return loaded;
+    }
+
     private void updated(BgpUpdate update) {
+        if (update.withdrawn().isEmpty() && update.announced().isEmpty()) {
+            loaded = true;
+        }
         for (Prefix prefix : update.withdrawn()) {
             tell(prefix, null);
         }

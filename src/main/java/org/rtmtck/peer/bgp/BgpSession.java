@@ -18,12 +18,12 @@ final class BgpSession implements AutoCloseable {
     static final int AS = 65000;
 
     private final Connection connection;
-    private final Markers markers;
+    private final BgpReceiver receiver;
     private volatile boolean left;
 
-    private BgpSession(Connection connection, Markers markers) {
+    private BgpSession(Connection connection, BgpReceiver receiver) {
         this.connection = connection;
-        this.markers = markers;
+        this.receiver = receiver;
     }
 
     /**
@@ -41,7 +41,7 @@ final class BgpSession implements AutoCloseable {
         Connection connection = reactor.connect(name, Optional.of(local), daemon, open, receiver, patience);
         try {
             receiver.awaitEstablished(patience);
-            return new BgpSession(connection, receiver.markers());
+            return new BgpSession(connection, receiver);
         } catch (UnresponsiveException e) {
             connection.close();
             throw new IOException(name + ": " + e.getMessage(), e);
@@ -63,7 +63,12 @@ final class BgpSession implements AutoCloseable {
 
     /** The markers that have come in on this session. */
     Markers markers() {
-        return markers;
+        return receiver.markers();
+    }
+
+    /** Whether the daemon has said that it has told all of its table. */
+    boolean isLoaded() {
+        return receiver.isLoaded();
     }
 
     boolean isOpen() {

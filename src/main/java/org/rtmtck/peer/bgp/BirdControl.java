@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.ControlSocket;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
@@ -23,8 +24,8 @@ final class BirdControl implements DaemonControl {
 
     private final ControlSocket socket;
 
-    BirdControl(Path path) {
-        socket = new ControlSocket("BIRD's control socket", path, new Lines());
+    BirdControl(Path path, Activity activity) {
+        socket = new ControlSocket("BIRD's control socket", path, new Lines(), activity);
     }
 
     @Override
@@ -50,6 +51,11 @@ final class BirdControl implements DaemonControl {
                 new ArrayList<>(List.of(ask("show protocols " + BirdConfiguration.protocol(address), patience)
                         .split("\\s+")));
         return words.contains("start");
+    }
+
+    @Override
+    public boolean marksEndOfRib() {
+        return true;
     }
 
     private String ask(String command, Patience patience) throws UnresponsiveException {

@@ -75,6 +75,8 @@ public final class BirdProvider extends PeerProvider {
                 "bird", directory, List.of(program, "-f", "-c", configuration.toString(), "-s", control.toString()));
         process.awaitFile(control, Patience.of(START));
         return BgpDaemon.observe(
-                process, new BirdControl(control), new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                process,
+                activity -> new BirdControl(control, activity),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 }

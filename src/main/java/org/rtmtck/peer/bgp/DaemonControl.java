@@ -27,6 +27,9 @@ interface DaemonControl extends AutoCloseable {
     /** Whether nothing is left of an ended session from {@code address}, the routes that came over it included. */
     boolean isSwept(int address, Patience patience) throws UnresponsiveException;
 
+    /** Whether the daemon says when it has told a new session of its whole table (RFC 4724, End-of-RIB). */
+    boolean marksEndOfRib();
+
     @Override
     void close();
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
 
@@ -29,10 +30,12 @@ final class IpPipe {
     private final BufferedWriter commands;
     private final InputStream errors;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Activity activity;
     private int unread;
 
     /** Takes over a process that has just been started. */
-    IpPipe(Process process) {
+    IpPipe(Process process, Activity activity) {
+        this.activity = activity;
         this.process = process;
         this.commands =
                 new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII));
@@ -50,6 +53,7 @@ final class IpPipe {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                activity.note();
                 lines.add(line);
             }
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Namespaces;
 import org.rtmtck.peer.process.Patience;
@@ -44,12 +45,14 @@ final class Kernel implements DaemonPool.Daemon {
 
     private final Process process;
     private final IpPipe pipe;
-    private final RouteMonitor monitor = new RouteMonitor();
+    private final RouteMonitor monitor;
+    private final Activity activity = new Activity();
     private final AtomicInteger lastMarker = new AtomicInteger();
 
     private Kernel(Process process) {
         this.process = process;
-        this.pipe = new IpPipe(process);
+        this.pipe = new IpPipe(process, activity);
+        this.monitor = new RouteMonitor(activity);
     }
 
     /** Makes a namespace. */
@@ -70,6 +73,10 @@ final class Kernel implements DaemonPool.Daemon {
             kernel.close();
             throw new IOException("a network namespace cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    Activity activity() {
+        return activity;
     }
 
     RouteMonitor monitor() {

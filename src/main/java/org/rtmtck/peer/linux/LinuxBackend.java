@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
@@ -55,16 +56,19 @@ final class LinuxBackend implements Backend {
     }
 
     @Override
-    public BackendSession register(ClientKey client, BestRouteListener listener, Patience patience)
+    public BackendSession register(ClientKey client, Optional<BestRouteListener> listener, Patience patience)
             throws UnresponsiveException {
         kernel.awaitTold(patience);
-        RouteMonitor.Listener translated = (prefix, best) ->
-                listener.told(prefix.network(), best.map(translation::route).orElse(null));
         translation.enter(client);
-        LinuxClientSession session = new LinuxClientSession(this, client.priority(), translated);
+        LinuxClientSession session = new LinuxClientSession(this, client.priority(), listener.map(this::translated));
+        session.listener().ifPresent(kernel.monitor()::add);
         sessions.add(session);
-        kernel.monitor().add(translated);
         return session;
+    }
+
+    private RouteMonitor.Listener translated(BestRouteListener listener) {
+        return (prefix, best) ->
+                listener.told(prefix.network(), best.map(translation::route).orElse(null));
     }
 
     /** The table has changed. */
@@ -74,7 +78,7 @@ final class LinuxBackend implements Backend {
 
     /** Ends a client and waits until the others have been told. */
     void end(LinuxClientSession session, Patience patience) throws UnresponsiveException {
-        kernel.monitor().remove(session.listener());
+        session.listener().ifPresent(kernel.monitor()::remove);
         kernel.flush(session.protocol(), patience);
         noteChange();
         settle(patience);
@@ -127,6 +131,11 @@ final class LinuxBackend implements Backend {
             kernel.awaitTold(patience);
             settledAt = now;
         }
+    }
+
+    @Override
+    public Activity activity() {
+        return kernel.activity();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.rtmtck.peer.linux;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.peer.process.Patience;
@@ -13,11 +14,11 @@ final class LinuxClientSession implements BackendSession {
 
     private final LinuxBackend backend;
     private final int protocol;
-    private final RouteMonitor.Listener listener;
+    private final Optional<RouteMonitor.Listener> listener;
     private final Map<IpNetwork, KernelRoute> routes = new HashMap<>();
     private boolean ended;
 
-    LinuxClientSession(LinuxBackend backend, int protocol, RouteMonitor.Listener listener) {
+    LinuxClientSession(LinuxBackend backend, int protocol, Optional<RouteMonitor.Listener> listener) {
         this.backend = backend;
         this.protocol = protocol;
         this.listener = listener;
@@ -27,7 +28,7 @@ final class LinuxClientSession implements BackendSession {
         return protocol;
     }
 
-    RouteMonitor.Listener listener() {
+    Optional<RouteMonitor.Listener> listener() {
         return listener;
     }
 
@@ -53,6 +54,10 @@ final class LinuxClientSession implements BackendSession {
             backend.noteChange();
         }
     }
+
+    /** The kernel has taken in a command when it has ended. */
+    @Override
+    public void confirm(Patience patience) {}
 
     @Override
     public synchronized void leave(Patience patience) throws UnresponsiveException {

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
 import org.rtmtck.peer.support.Prefix;
@@ -23,7 +24,8 @@ final class RouteMonitor {
     private static final long RESEND_MILLIS = 50;
 
     private final RouteView view = new RouteView();
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
+    private final Activity activity;
     private int marker;
     private long version;
     private boolean ended;
@@ -44,6 +46,11 @@ final class RouteMonitor {
         void send(int number) throws UnresponsiveException;
     }
 
+    /** A monitor that reads nothing yet. What it will read is noted in {@code activity}. */
+    RouteMonitor(Activity activity) {
+        this.activity = activity;
+    }
+
     /** Starts to read the named pipe that the monitor writes to. */
     void start(Path pipe) {
         Thread reader = new Thread(() -> read(pipe), "ip monitor");
@@ -54,6 +61,7 @@ final class RouteMonitor {
     private void read(Path pipe) {
         try (BufferedReader reader = Files.newBufferedReader(pipe, StandardCharsets.US_ASCII)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                activity.note();
                 RouteLine.parse(line).ifPresent(this::follow);
             }
         } catch (IOException e) {
@@ -71,9 +79,7 @@ final class RouteMonitor {
         if (line.table() == MARKER_TABLE) {
             marked(line.route().metric());
         } else if (line.table() == RouteLine.MAIN) {
-            Prefix prefix = line.route().prefix();
-            Optional<KernelRoute> best = enter(line);
-            listeners.forEach(listener -> listener.told(prefix, best));
+            enter(line);
         }
     }
 
@@ -82,17 +88,21 @@ final class RouteMonitor {
         notifyAll();
     }
 
-    private synchronized Optional<KernelRoute> enter(RouteLine line) {
+    private synchronized void enter(RouteLine line) {
         version++;
         view.follow(line);
-        return view.best(line.route().prefix());
+        Prefix prefix = line.route().prefix();
+        Optional<KernelRoute> best = view.best(prefix);
+        listeners.forEach(listener -> listener.told(prefix, best));
     }
 
-    void add(Listener listener) {
+    /** Adds a listener, and tells it of all best routes first. */
+    synchronized void add(Listener listener) {
+        view.best().forEach((prefix, best) -> listener.told(prefix, Optional.of(best)));
         listeners.add(listener);
     }
 
-    void remove(Listener listener) {
+    synchronized void remove(Listener listener) {
         listeners.remove(listener);
     }
 

@@ -23,6 +23,7 @@ public final class ControlSocket implements AutoCloseable {
     private final String name;
     private final Path path;
     private final Framing framing;
+    private final Activity activity;
     private @Nullable Dialogue dialogue;
 
     /** How the answers of one kind of daemon begin and end. */
@@ -35,11 +36,12 @@ public final class ControlSocket implements AutoCloseable {
         boolean isComplete(ByteBuffer answer);
     }
 
-    /** A socket at {@code path}, not connected yet. */
-    public ControlSocket(String name, Path path, Framing framing) {
+    /** A socket at {@code path}, not connected yet. What comes from it is noted in {@code activity}. */
+    public ControlSocket(String name, Path path, Framing framing, Activity activity) {
         this.name = name;
         this.path = path;
         this.framing = framing;
+        this.activity = activity;
     }
 
     /**
@@ -50,7 +52,7 @@ public final class ControlSocket implements AutoCloseable {
     public synchronized String ask(String question, Patience patience) throws UnresponsiveException {
         try {
             if (dialogue == null) {
-                dialogue = new Dialogue(path, framing, patience);
+                dialogue = new Dialogue(path, framing, activity, patience);
             }
             return dialogue.ask(question, patience);
         } catch (IOException e) {
@@ -73,9 +75,11 @@ public final class ControlSocket implements AutoCloseable {
         private final Selector selector = Selector.open();
         private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
         private final Framing framing;
+        private final Activity activity;
 
-        Dialogue(Path path, Framing framing, Patience patience) throws IOException {
+        Dialogue(Path path, Framing framing, Activity activity, Patience patience) throws IOException {
             this.framing = framing;
+            this.activity = activity;
             channel = Sockets.connect(Optional.empty(), UnixDomainSocketAddress.of(path), patience);
             try {
                 channel.register(selector, SelectionKey.OP_READ);
@@ -115,7 +119,10 @@ public final class ControlSocket implements AutoCloseable {
             if (channel.read(chunk) < 0) {
                 throw new IOException("it has closed the connection");
             }
-            answer.write(chunk.array(), 0, chunk.position());
+            if (chunk.position() > 0) {
+                activity.note();
+                answer.write(chunk.array(), 0, chunk.position());
+            }
         }
 
         void close() {

@@ -21,6 +21,7 @@ public final class Reactor implements AutoCloseable {
     private static final long LINGER_MILLIS = 20;
 
     private final Selector selector;
+    private final Activity activity = new Activity();
     private final Queue<Runnable> newcomers = new ConcurrentLinkedQueue<>();
     private final Queue<Collecting> collecting = new ConcurrentLinkedQueue<>();
 
@@ -106,7 +107,13 @@ public final class Reactor implements AutoCloseable {
         }
     }
 
+    /** When anything was last read from the daemon. */
+    public Activity activity() {
+        return activity;
+    }
+
     private void read(SelectionKey key) {
+        activity.note();
         if (key.attachment() instanceof Connection connection) {
             connection.read();
         }

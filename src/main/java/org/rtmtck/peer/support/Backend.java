@@ -2,8 +2,10 @@ package org.rtmtck.peer.support;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
 
@@ -22,9 +24,10 @@ public interface Backend extends AutoCloseable {
      * Makes a client known to the manager.
      *
      * @param client the protocol and priority of the client
-     * @param listener is told on a thread of the backend which route the manager calls best from now on
+     * @param listener is told on a thread of the backend which route the manager calls best; of the routes that are best
+     *     already it is told before this call returns. Empty for a client that wants no messages
      */
-    BackendSession register(ClientKey client, BestRouteListener listener, Patience patience)
+    BackendSession register(ClientKey client, Optional<BestRouteListener> listener, Patience patience)
             throws UnresponsiveException;
 
     /** Every best route as last told by the manager, by network. The caller owns the map. */
@@ -47,6 +50,9 @@ public interface Backend extends AutoCloseable {
 
     /** Waits until the manager has taken in all that was sent to it, and everybody has been told. */
     void settle(Patience patience) throws UnresponsiveException;
+
+    /** When the manager was last heard of. */
+    Activity activity();
 
     /** Ends all sessions and gives the manager back. */
     @Override

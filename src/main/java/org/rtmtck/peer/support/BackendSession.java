@@ -14,6 +14,9 @@ public interface BackendSession {
     /** Takes the session's route to {@code network} back. Does not wait either. */
     void withdraw(IpNetwork network, Patience patience) throws UnresponsiveException;
 
+    /** Waits until the manager has read all that was sent on this session. Returns at once if the session has ended. */
+    void confirm(Patience patience) throws UnresponsiveException;
+
     /**
      * Leaves, in the way in which clients of this manager leave, and waits until it can be seen that the manager has
      * dealt with it and told the others.

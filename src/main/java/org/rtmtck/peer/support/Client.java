@@ -68,7 +68,12 @@ final class Client implements BestRouteListener {
         if (event == null) {
             return;
         }
-        IpRoute now = best == null ? routes.get(network) : best;
+        IpRoute own = routes.get(network);
+        if (best != null && best.routingProtocol() == key.protocol() && !RouteOrder.agree(best, own)) {
+            // Late news of an own route that the client has replaced or removed since.
+            return;
+        }
+        IpRoute now = best == null ? own : best;
         Change change = new Change(remember(network, now), now);
         if (change.isSignificant()) {
             messages.add(change);

@@ -62,9 +62,10 @@ public abstract class PeerProvider implements RtmProvider {
                 Behaviour.LAST_ERROR);
     }
 
+    /** As good as none: the kit first waits with {@link #awaitQuiescence}, and nothing comes after that. */
     @Override
     public Duration notificationDeadline() {
-        return Duration.ofSeconds(5);
+        return Duration.ofMillis(1);
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class PeerRoutingTableManager implements RoutingTableManager {
     private final Environment environment;
     private final Backend backend;
     private final Ledger ledger = new Ledger();
+    private final Turns turns;
     private final Registrations registrations;
     private final RouteChanges changes;
     private final TableReads reads;
@@ -39,8 +40,9 @@ public final class PeerRoutingTableManager implements RoutingTableManager {
     public PeerRoutingTableManager(Environment environment, Backend backend, int maxClients, Waiting waiting) {
         this.environment = environment;
         this.backend = backend;
+        this.turns = new Turns(backend);
         this.registrations = new Registrations(backend, waiting, maxClients);
-        this.changes = new RouteChanges(registrations, ledger, backend, environment.clock(), waiting);
+        this.changes = new RouteChanges(registrations, ledger, backend, environment.clock(), waiting, turns);
         this.reads = new TableReads(backend, waiting);
     }
 
@@ -64,7 +66,7 @@ public final class PeerRoutingTableManager implements RoutingTableManager {
 
     @Override
     public Status deregisterClient(Handle client) {
-        return registrations.deregister(client, ledger);
+        return registrations.deregister(client, ledger, turns);
     }
 
     @Override

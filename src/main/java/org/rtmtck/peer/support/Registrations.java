@@ -1,6 +1,5 @@
 package org.rtmtck.peer.support;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.ChangeEvent;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.IpNetwork;
+import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.RegistrationFlags;
 import org.rtmtck.api.Status;
+import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
 
 /** Clients by handle and by protocol (pages REG and DEREG). Safe for concurrent use. */
@@ -58,14 +60,25 @@ final class Registrations {
     }
 
     private Outcome open(ClientKey key, @Nullable ChangeEvent event, boolean singleRoute) {
+        Patience patience = waiting.begin(backend.activity());
         try {
-            Client client = new Client(key, singleRoute, event, event == null ? new HashMap<>() : backend.bestRoutes());
-            BackendSession session = backend.register(key, client, waiting.begin());
+            Client client = new Client(key, singleRoute, event, event == null ? Map.of() : bestRoutes(patience));
+            BackendSession session = backend.register(key, listener(client), patience);
             return new Outcome(handles.add(new Registration(client, session)), Status.NO_ERROR);
         } catch (UnresponsiveException e) {
             free(key.protocol());
             return Outcome.refused(Status.ERROR_NO_SYSTEM_RESOURCES);
         }
+    }
+
+    private static Optional<BestRouteListener> listener(Client client) {
+        return client.wantsMessages() ? Optional.of(client) : Optional.empty();
+    }
+
+    /** A client with an event is told of changes after its registration, and of none before. */
+    private Map<IpNetwork, IpRoute> bestRoutes(Patience patience) throws UnresponsiveException {
+        backend.settle(patience);
+        return backend.bestRoutes();
     }
 
     private void free(int protocol) {
@@ -83,7 +96,7 @@ final class Registrations {
      * Ends a registration. A handle stays valid until the manager is seen to have dealt with the departure, so that the
      * call can be repeated.
      */
-    Status deregister(Handle handle, Ledger ledger) {
+    Status deregister(Handle handle, Ledger ledger, Turns turns) {
         Optional<Registration> found = handles.find(handle);
         if (found.isEmpty()) {
             return Status.ERROR_INVALID_HANDLE;
@@ -93,19 +106,21 @@ final class Registrations {
             if (handles.find(handle).isEmpty()) {
                 return Status.ERROR_INVALID_HANDLE;
             }
-            return leave(handle, registration, ledger);
+            return leave(handle, registration, ledger, turns);
         }
     }
 
-    private Status leave(Handle handle, Registration registration, Ledger ledger) {
-        Map<?, ?> routes = registration.client().routes();
-        synchronized (ledger) {
-            registration.beginLeaving();
-            ledger.removeAll(registration.client().routes().values());
-            routes.clear();
-        }
+    private Status leave(Handle handle, Registration registration, Ledger ledger, Turns turns) {
+        Map<IpNetwork, IpRoute> routes = registration.client().routes();
+        Patience patience = waiting.begin(backend.activity());
         try {
-            registration.session().leave(waiting.begin());
+            synchronized (ledger) {
+                turns.take(registration, patience);
+                registration.beginLeaving();
+                ledger.removeAll(routes.values());
+                routes.clear();
+            }
+            registration.session().leave(patience);
         } catch (UnresponsiveException e) {
             return Status.ERROR_NO_SYSTEM_RESOURCES;
         }

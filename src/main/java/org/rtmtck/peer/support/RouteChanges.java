@@ -25,13 +25,16 @@ final class RouteChanges {
     private final Backend backend;
     private final RtmClock clock;
     private final Waiting waiting;
+    private final Turns turns;
 
-    RouteChanges(Registrations registrations, Ledger ledger, Backend backend, RtmClock clock, Waiting waiting) {
+    RouteChanges(
+            Registrations registrations, Ledger ledger, Backend backend, RtmClock clock, Waiting waiting, Turns turns) {
         this.registrations = registrations;
         this.ledger = ledger;
         this.backend = backend;
         this.clock = clock;
         this.waiting = waiting;
+        this.turns = turns;
     }
 
     Status add(
@@ -71,13 +74,14 @@ final class RouteChanges {
     /** The books are written first: the manager's word on this change may come before {@code announce} returns. */
     private Change add(Registration registration, IpRoute entry) throws UnresponsiveException {
         Client client = registration.client();
+        Patience patience = waiting.begin(backend.activity());
         synchronized (ledger) {
-            requireStaying(registration);
+            begin(registration, patience);
             IpRoute replaced = client.routes().put(entry.network(), entry);
             Change change = ledger.put(entry, replaced);
             client.anticipate(entry.network(), change.current());
             try {
-                registration.session().announce(entry, waiting.begin());
+                registration.session().announce(entry, patience);
             } catch (UnresponsiveException e) {
                 takeOut(client, entry);
                 throw e;
@@ -106,11 +110,12 @@ final class RouteChanges {
 
     private Status delete(
             Registration registration, IpRoute own, FlagsBuffer flags, @Nullable RouteBuffer currentBest) {
+        Patience patience = waiting.begin(backend.activity());
         try {
-            requireStaying(registration);
+            begin(registration, patience);
             Change change = takeOut(registration.client(), own);
             registration.client().anticipate(own.network(), change.current());
-            registration.session().withdraw(own.network(), waiting.begin());
+            registration.session().withdraw(own.network(), patience);
             change.report(flags, currentBest, null);
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
@@ -142,9 +147,9 @@ final class RouteChanges {
 
     /** The caller is told of these changes too (page BLK), though no manager tells a client that its own route went. */
     private Status blockDelete(Registration registration, List<IpRoute> own) {
-        Patience patience = waiting.begin();
+        Patience patience = waiting.begin(backend.activity());
         try {
-            requireStaying(registration);
+            begin(registration, patience);
             for (IpRoute route : own) {
                 boolean last = takeOut(registration.client(), route).current() == null;
                 registration.session().withdraw(route.network(), patience);
@@ -158,9 +163,10 @@ final class RouteChanges {
         }
     }
 
-    private static void requireStaying(Registration registration) throws UnresponsiveException {
+    private void begin(Registration registration, Patience patience) throws UnresponsiveException {
         if (registration.isLeaving()) {
             throw new UnresponsiveException("the client's session has ended");
         }
+        turns.take(registration, patience);
     }
 }

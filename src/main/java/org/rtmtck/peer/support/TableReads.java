@@ -42,7 +42,7 @@ final class TableReads {
     record Answer<T>(T value, Status status) {}
 
     private Patience settled() throws UnresponsiveException {
-        Patience patience = waiting.begin();
+        Patience patience = waiting.begin(backend.activity());
         backend.settle(patience);
         return patience;
     }

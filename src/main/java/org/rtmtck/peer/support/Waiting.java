@@ -1,20 +1,25 @@
 package org.rtmtck.peer.support;
 
 import java.time.Duration;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.Patience;
 
 /**
  * How long one call may take before it ends as a lack of resources.
  *
- * @param limit the time limit of a call
+ * @param limit the limit in any case
+ * @param silence the limit while nothing at all comes from the manager
  */
-public record Waiting(Duration limit) {
+public record Waiting(Duration limit, Duration silence) {
 
-    /** Enough for the removal of a million routes by the slowest of the managers. */
-    public static final Waiting USUAL = new Waiting(Duration.ofSeconds(60));
+    /**
+     * Enough for the slowest of the managers to remove a million routes, and little enough for a stopped one to be noticed
+     * before the kit gives a call up.
+     */
+    public static final Waiting USUAL = new Waiting(Duration.ofSeconds(120), Duration.ofSeconds(3));
 
     /** Starts the clock for a call. */
-    Patience begin() {
-        return Patience.of(limit);
+    Patience begin(Activity activity) {
+        return Patience.of(limit, silence, activity);
     }
 }

@@ -15,25 +15,41 @@ final class ZapiSession implements AutoCloseable {
 
     private final Connection connection;
     private final ZapiReceiver receiver;
+    private final boolean listening;
     private final AtomicInteger barriers = new AtomicInteger();
     private volatile boolean left;
 
-    private ZapiSession(Connection connection, ZapiReceiver receiver) {
+    private ZapiSession(Connection connection, ZapiReceiver receiver, boolean listening) {
         this.connection = connection;
         this.receiver = receiver;
+        this.listening = listening;
     }
 
-    /** Says hello, asks for the best routes, and waits until zebra has told those that there are. */
+    /**
+     * Says hello, and waits until zebra has answered. With a listener it asks for the best routes; those that there are
+     * have been told when it returns.
+     */
     static ZapiSession open(
-            Reactor reactor, UnixDomainSocketAddress zebra, int instance, ZapiListener listener, Patience patience)
+            Reactor reactor,
+            UnixDomainSocketAddress zebra,
+            int instance,
+            Optional<ZapiListener> listener,
+            Patience patience)
             throws IOException, UnresponsiveException {
-        ZapiReceiver receiver = new ZapiReceiver(listener);
+        ZapiReceiver receiver = new ZapiReceiver(listener.orElse((route, present) -> {}));
         Connection connection = reactor.connect(
                 "ZAPI session " + instance, Optional.empty(), zebra, ZapiCodec.hello(instance), receiver, patience);
-        ZapiSession session = new ZapiSession(connection, receiver);
-        session.send(ZapiCodec.redistributeAll(), patience);
+        ZapiSession session = new ZapiSession(connection, receiver, listener.isPresent());
+        if (listener.isPresent()) {
+            session.send(ZapiCodec.redistributeAll(), patience);
+        }
         session.awaitAnswer(session.ask(patience), patience);
         return session;
+    }
+
+    /** Whether zebra tells this session of best routes. */
+    boolean isListening() {
+        return listening;
     }
 
     void send(ByteBuffer message, Patience patience) throws UnresponsiveException {

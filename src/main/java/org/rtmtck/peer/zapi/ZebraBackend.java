@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
@@ -56,15 +57,17 @@ final class ZebraBackend implements Backend {
     }
 
     @Override
-    public BackendSession register(ClientKey client, BestRouteListener listener, Patience patience)
+    public BackendSession register(ClientKey client, Optional<BestRouteListener> listener, Patience patience)
             throws UnresponsiveException {
         int instance = translation.instance(client);
-        ZapiListener translated =
-                (route, present) -> listener.told(route.prefix().network(), present ? translation.route(route) : null);
-        ZebraClientSession session =
-                new ZebraClientSession(this, daemon.connect(instance, translated, patience), instance);
-        sessions.add(session);
-        return session;
+        ZapiSession session = daemon.connect(instance, listener.map(this::translated), patience);
+        ZebraClientSession entered = new ZebraClientSession(this, session, instance);
+        sessions.add(entered);
+        return entered;
+    }
+
+    private ZapiListener translated(BestRouteListener listener) {
+        return (route, present) -> listener.told(route.prefix().network(), present ? translation.route(route) : null);
     }
 
     /** Something was sent that the table may not show yet. */
@@ -132,17 +135,16 @@ final class ZebraBackend implements Backend {
         if (now == settledAt) {
             return;
         }
-        Map<ZapiSession, Integer> questions = new HashMap<>();
         for (ZebraClientSession session : sessions) {
-            if (session.takeUnconfirmed()) {
-                session.ask(patience).ifPresent(number -> questions.put(session.session(), number));
-            }
-        }
-        for (Map.Entry<ZapiSession, Integer> question : questions.entrySet()) {
-            question.getKey().awaitAnswer(question.getValue(), patience);
+            session.confirm(patience);
         }
         daemon.awaitTold(openSessions(), patience);
         settledAt = now;
+    }
+
+    @Override
+    public Activity activity() {
+        return daemon.activity();
     }
 
     @Override

@@ -1,15 +1,12 @@
 package org.rtmtck.peer.zapi;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
 import org.rtmtck.peer.support.BackendSession;
+import org.rtmtck.peer.support.ClientTags;
+import org.rtmtck.peer.support.Confirmation;
 import org.rtmtck.peer.support.Prefix;
 
 /** The session of one client. */
@@ -18,14 +15,16 @@ final class ZebraClientSession implements BackendSession {
     private final ZebraBackend backend;
     private final ZapiSession session;
     private final int instance;
-    private final Map<IpNetwork, Integer> tags = new HashMap<>();
-    private final AtomicBoolean unconfirmed = new AtomicBoolean();
+    private final ClientTags tags;
+    private final Confirmation confirmation;
     private boolean gone;
 
     ZebraClientSession(ZebraBackend backend, ZapiSession session, int instance) {
         this.backend = backend;
         this.session = session;
         this.instance = instance;
+        this.tags = new ClientTags(backend.translation().archive());
+        this.confirmation = new Confirmation(session::isLeft);
     }
 
     ZapiSession session() {
@@ -36,48 +35,28 @@ final class ZebraClientSession implements BackendSession {
         return instance;
     }
 
-    /** Whether anything was sent since the last time this was asked. */
-    boolean takeUnconfirmed() {
-        return unconfirmed.getAndSet(false);
-    }
-
-    /** Asks for a sign that zebra has taken all in; empty if the session has been left meanwhile. */
-    OptionalInt ask(Patience patience) throws UnresponsiveException {
-        try {
-            return OptionalInt.of(session.ask(patience));
-        } catch (UnresponsiveException e) {
-            if (session.isLeft()) {
-                return OptionalInt.empty();
-            }
-            throw e;
-        }
-    }
-
     @Override
     public synchronized void announce(IpRoute route, Patience patience) throws UnresponsiveException {
-        int tag = backend.translation().archive().keep(route);
-        retire(tags.put(route.network(), tag));
-        ZapiRoute translated = backend.translation().zapi(route, instance, tag);
+        ZapiRoute translated = backend.translation().zapi(route, instance, tags.put(route));
         session.send(ZapiCodec.routeAdd(translated, backend.interfaceIndex()), patience);
-        sent();
+        noteSent();
     }
 
     @Override
     public synchronized void withdraw(IpNetwork network, Patience patience) throws UnresponsiveException {
-        retire(tags.remove(network));
+        tags.remove(network);
         session.send(ZapiCodec.routeDelete(instance, Prefix.of(network).orElseThrow()), patience);
-        sent();
+        noteSent();
     }
 
-    private void retire(@Nullable Integer tag) {
-        if (tag != null) {
-            backend.translation().archive().retire(tag);
-        }
-    }
-
-    private void sent() {
-        unconfirmed.set(true);
+    private void noteSent() {
+        confirmation.noteSent();
         backend.noteSent();
+    }
+
+    @Override
+    public void confirm(Patience patience) throws UnresponsiveException {
+        confirmation.confirm(() -> session.awaitAnswer(session.ask(patience), patience));
     }
 
     /**
@@ -86,15 +65,12 @@ final class ZebraClientSession implements BackendSession {
      */
     @Override
     public synchronized void leave(Patience patience) throws UnresponsiveException {
-        if (!session.isLeft() && takeUnconfirmed()) {
-            session.awaitAnswer(session.ask(patience), patience);
-        }
+        confirm(patience);
         session.close();
         if (!gone) {
             backend.awaitGone(this, patience);
             gone = true;
         }
-        tags.values().forEach(this::retire);
         tags.clear();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.ControlSocket;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
@@ -26,8 +27,8 @@ final class ZebraControl implements AutoCloseable {
 
     private final ControlSocket socket;
 
-    ZebraControl(Path path) {
-        socket = new ControlSocket("zebra's command socket", path, new ZeroBytes());
+    ZebraControl(Path path, Activity activity) {
+        socket = new ControlSocket("zebra's command socket", path, new ZeroBytes(), activity);
     }
 
     /**

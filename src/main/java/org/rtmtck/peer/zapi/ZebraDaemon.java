@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.Reactor;
@@ -58,9 +59,9 @@ final class ZebraDaemon implements DaemonPool.Daemon {
                 UnixDomainSocketAddress.of(process.directory().file(ZebraProvider.SOCKET));
         Reactor reactor = new Reactor("ZAPI " + process.pid());
         Observer observer = new Observer();
-        ZebraControl control = new ZebraControl(process.directory().file(ZebraProvider.COMMANDS));
+        ZebraControl control = new ZebraControl(process.directory().file(ZebraProvider.COMMANDS), reactor.activity());
         try {
-            ZapiSession observing = ZapiSession.open(reactor, address, OBSERVER, observer, patience);
+            ZapiSession observing = ZapiSession.open(reactor, address, OBSERVER, Optional.of(observer), patience);
             ZebraDaemon daemon =
                     new ZebraDaemon(process, address, interfaceIndex, control, reactor, observer, observing);
             daemon.awaitTold(List.of(), patience);
@@ -82,11 +83,15 @@ final class ZebraDaemon implements DaemonPool.Daemon {
         return observer;
     }
 
+    Activity activity() {
+        return reactor.activity();
+    }
+
     int interfaceIndex() {
         return interfaceIndex;
     }
 
-    ZapiSession connect(int instance, ZapiListener listener, Patience patience) throws UnresponsiveException {
+    ZapiSession connect(int instance, Optional<ZapiListener> listener, Patience patience) throws UnresponsiveException {
         try {
             return ZapiSession.open(reactor, address, instance, listener, patience);
         } catch (IOException e) {
@@ -100,8 +105,7 @@ final class ZebraDaemon implements DaemonPool.Daemon {
     }
 
     /**
-     * Waits until zebra has worked off all that it has taken in, and told the observer and the sessions that are not
-     * left. The marker goes through the same queues, and zebra keeps the order.
+     * Waits until zebra has worked off all that it has taken in, and told the observer and the sessions that listen. The marker goes through the same queues, and zebra keeps the order.
      */
     void awaitTold(Iterable<ZapiSession> sessions, Patience patience) throws UnresponsiveException {
         int number = lastMarker.incrementAndGet();
@@ -110,7 +114,9 @@ final class ZebraDaemon implements DaemonPool.Daemon {
         observing.flush(patience);
         observing.awaitMarker(number, patience);
         for (ZapiSession session : sessions) {
-            session.awaitMarker(number, patience);
+            if (session.isListening()) {
+                session.awaitMarker(number, patience);
+            }
         }
     }
 
@@ -125,7 +131,7 @@ final class ZebraDaemon implements DaemonPool.Daemon {
         Patience patience = Patience.of(SCRUB);
         try {
             for (int instance : instancesWithRoutes(patience)) {
-                connect(instance, (route, present) -> {}, patience).close();
+                connect(instance, Optional.empty(), patience).close();
                 while (control.hasClient(instance, patience)) {
                     patience.pause(process + " to let a client go");
                 }

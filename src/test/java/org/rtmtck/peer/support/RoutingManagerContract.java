@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rtmtck.api.ChangeEvent;
 import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.EnumerationFlags;
 import org.rtmtck.api.Handle;
@@ -385,5 +386,57 @@ public abstract class RoutingManagerContract {
             assertThat(session.best(network(3))).isNotNull();
             assertThat(session.rtm().deregisterClient(client)).isEqualTo(Status.NO_ERROR);
         }
+    }
+
+    @Test
+    void calls_of_different_clients_keep_their_order() {
+        Handle listener = session.registerListener(3);
+        Handle first = session.register(RIP);
+        Handle second = session.register(OSPF);
+        for (int i = 0; i < 20; i++) {
+            session.add(first, route(1, 1));
+            session.add(second, route(1, 1));
+            session.delete(first, route(1, 1));
+            session.add(first, route(1, 1));
+            session.delete(second, route(1, 1));
+            session.delete(first, route(1, 1));
+        }
+        session.add(first, route(1, 1));
+        session.add(second, route(1, 1));
+        session.best(network(1));
+        session.messages(listener);
+
+        assertThat(session.rtm().deregisterClient(first)).isEqualTo(Status.NO_ERROR);
+
+        assertThat(session.messages(listener)).isEmpty();
+        assertThat(session.best(network(1)).routingProtocol()).isEqualTo(OSPF);
+    }
+
+    @Test
+    void a_listener_that_changes_its_own_route_hears_nothing_of_it() throws Exception {
+        Handle client = session.registerListener(OSPF);
+        for (int metric = 1; metric < 50; metric++) {
+            session.add(client, route(1, 100 - metric));
+            session.add(client, route(1, 100 + metric));
+            session.delete(client, route(1, 1));
+        }
+        session.awaitQuiescence();
+
+        assertThat(session.messages(client)).isEmpty();
+    }
+
+    @Test
+    void one_event_can_serve_two_clients() throws Exception {
+        ChangeEvent event = new ChangeEvent(new Handle(4));
+        Handle first = session.rtm().registerClient(ProtocolFamily.IP, RIP, event, 0);
+        session.rtm().registerClient(ProtocolFamily.IP, OSPF, event, 0);
+        Handle other = session.register(STATIC);
+        session.rtm().deregisterClient(first);
+        event.reset();
+
+        session.add(other, route(1, 1));
+        session.awaitQuiescence();
+
+        assertThat(event.isSet()).isTrue();
     }
 }

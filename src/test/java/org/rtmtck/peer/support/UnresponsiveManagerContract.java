@@ -21,7 +21,7 @@ import org.rtmtck.api.Status;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 public abstract class UnresponsiveManagerContract {
 
-    private static final Waiting SHORT = new Waiting(Duration.ofMillis(400));
+    private static final Waiting SHORT = new Waiting(Duration.ofSeconds(10), Duration.ofMillis(400));
 
     private final RtmProvider provider;
     private final String program;

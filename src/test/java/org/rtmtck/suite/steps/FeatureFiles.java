@@ -12,16 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The features as they lie in the repository. */
+/** The features about implementations as they lie in the repository; those that compare versions have glue of their own. */
 final class FeatureFiles {
 
     private static final Path ROOT = Path.of("features");
+
+    private static final Path COMPARISON = ROOT.resolve("migration");
 
     private FeatureFiles() {}
 
     static List<Path> all() {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(f -> f.toString().endsWith(".feature")).sorted().toList();
+            return files.filter(f -> f.toString().endsWith(".feature"))
+                    .filter(f -> !f.startsWith(COMPARISON))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

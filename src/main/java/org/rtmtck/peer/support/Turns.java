@@ -1,0 +1,38 @@
+package org.rtmtck.peer.support;
+
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.peer.process.Patience;
+import org.rtmtck.peer.process.UnresponsiveException;
+
+/**
+ * Keeps calls of different clients in the order in which they were made. Each client has a session of its own, and a
+ * manager may read its sessions in any order; so before another client sends, the manager has to have read what the last
+ * one sent. Whether the manager has acted on it is not waited for.
+ *
+ * <p>Not safe for concurrent use: guarded by the ledger, like all that it orders.
+ */
+final class Turns {
+
+    private final Backend backend;
+    private @Nullable BackendSession last;
+
+    Turns(Backend backend) {
+        this.backend = backend;
+    }
+
+    /** The registration is about to send, or to leave. */
+    void take(Registration registration, Patience patience) throws UnresponsiveException {
+        BackendSession session = registration.session();
+        if (last == null || last == session) {
+            last = session;
+            return;
+        }
+        if (registration.client().wantsMessages()) {
+            // Else a late word on the others' changes could not be told from one that came after the client's own.
+            backend.settle(patience);
+        } else {
+            last.confirm(patience);
+        }
+        last = session;
+    }
+}
