@@ -22,7 +22,7 @@ Feature: What concurrent callers may meet, one call after another
     Then the answer is NO_ERROR
     And there is no route of RIP
 
-  @DRC-142 @hazard
+  @DRC-142 @hazard @A8
   Scenario: A route is added just after its client has left
     Given RIP is registered for IP
     When RIP is deregistered

@@ -35,7 +35,6 @@ Feature: What a deregistration answers
       | 1      |
       | 2      |
       | 100    |
-      | 1000   |
 
   @DRC-007 @change-notification
   Scenario: A client with unread messages leaves

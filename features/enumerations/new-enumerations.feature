@@ -62,7 +62,7 @@ Feature: Reading the table after a client has left
     When RtmGetFirstRoute is called with the IP routes of RIP
     And RIP is deregistered
     And RtmGetNextRoute is called with the last route read
-    Then it is recorded under DRC-105 what the answer is
+    Then it is recorded under DRC-105 what comes after a route that is gone
 
   @DRC-225
   Scenario: One number, and what it means where

@@ -30,7 +30,7 @@ Feature: Enumerations that are open while a client leaves
       | the IP routes through interface 1 |
       | the IP routes of RIP            |
 
-  @DRC-102
+  @DRC-102 @A13
   Scenario Outline: After <number> routes the client leaves, and the others' routes are all returned, each once
     Given RIP has 6 routes, each to a network of its own
     And OSPF has 6 routes, each to a network of its own
@@ -49,7 +49,7 @@ Feature: Enumerations that are open while a client leaves
       | 7      |
       | 11     |
 
-  @DRC-102
+  @DRC-102 @A13
   Scenario: Routes to the same networks as those that go
     Given RIP has the routes
       | network     | next hop  | interface | metric |
@@ -100,7 +100,7 @@ Feature: Enumerations that are open while a client leaves
     And RtmCloseEnumerationHandle is called with enumeration Routes
     Then the answer is NO_ERROR
 
-  @DRC-103 @hazard
+  @DRC-103 @hazard @A8
   Scenario: The opener closes the enumeration once
     Given RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     And enumeration Routes is open over the IP routes of RIP

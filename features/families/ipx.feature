@@ -85,7 +85,7 @@ Feature: IPX behaves like IP
     When NLSP is deregistered
     Then there is no route of NLSP
 
-  @DRC-057 @DRC-070 @DRC-071 @DRC-072 @change-notification
+  @DRC-057 @DRC-070 @DRC-071 @DRC-072 @change-notification @A11
   Scenario: IPX observers are told
     Given Observer is registered for IPX, as SAP, with an event
     And Auditor is registered for IPX, as 131080, with an event
@@ -116,7 +116,7 @@ Feature: IPX behaves like IP
     When NewNLSP adds the route ipx:00000a01 via 00-00-5e-00-53-01 interface 1 ticks 2 hops 1
     Then the answer is NO_ERROR with RTM_ROUTE_ADDED
 
-  @DRC-057 @DRC-100 @DRC-102
+  @DRC-057 @DRC-100 @DRC-102 @A13
   Scenario: An open IPX enumeration goes on
     Given NLSP is registered for IPX
     And IpxRIP is registered for IPX, as RIP

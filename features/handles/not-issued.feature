@@ -37,7 +37,7 @@ Feature: Values that RTM never issued, or issued for something else
     Then the answer is ERROR_INVALID_HANDLE
     And the tables are as noted
 
-  @DRC-025
+  @DRC-025 @A13
   Scenario: An enumeration is not a client
     Given RIP is registered for IP
     And RIP has the routes

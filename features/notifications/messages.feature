@@ -26,7 +26,7 @@ Feature: What other clients are told
         | network     | change            | before | after |
         | 10.1.0.0/16 | RTM_ROUTE_CHANGED | Winner | Loser |
 
-    @DRC-070 @DRC-071
+    @DRC-070 @DRC-071 @A11
     Scenario: Networks lose their only route
       Given RIP has the routes
         | network     | next hop  | interface | metric |
@@ -43,7 +43,7 @@ Feature: What other clients are told
         | 10.1.0.0/16 | RTM_ROUTE_DELETED | RIP via 192.0.2.1 |       |
         | 10.2.0.0/16 | RTM_ROUTE_DELETED | RIP via 192.0.2.2 |       |
 
-    @DRC-070
+    @DRC-070 @A11
     Scenario: A hundred networks lose their only route
       Given RIP has 100 routes, each to a network of its own
       And all messages have been read
@@ -51,7 +51,7 @@ Feature: What other clients are told
       Then the messages for Observer lead to the best routes that are left
       And the messages for Auditor lead to the best routes that are left
 
-    @DRC-071
+    @DRC-071 @A11
     Scenario: A network loses several routes of the client, and with them all
       There may be one message about it or a chain of them. In either case the last one says that the network is lost.
 
@@ -81,7 +81,7 @@ Feature: What other clients are told
       Then no message for Observer about 10.1.0.0/16 is RTM_ROUTE_DELETED
       And no message for Observer about 10.1.0.0/16 is RTM_ROUTE_ADDED
 
-    @DRC-074
+    @DRC-074 @A11
     Scenario: The events are signalled
       Given RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
       And all messages have been read
@@ -91,7 +91,7 @@ Feature: What other clients are told
       Then the event of Observer is signalled
       And the event of Auditor is signalled
 
-    @DRC-227 @DRC-070
+    @DRC-227 @DRC-070 @A11
     Scenario: An observer in the same program is told like any other
       RtmAddRoute and RtmDeleteRoute spare their caller the message. The caller is a client, not a program: one program
       may hold several clients, as this one does.
@@ -103,7 +103,7 @@ Feature: What other clients are told
         | network     | change            | before            | after |
         | 10.1.0.0/16 | RTM_ROUTE_DELETED | RIP via 192.0.2.1 |       |
 
-    @DRC-214
+    @DRC-214 @A11
     Scenario Outline: Whatever options the client had
       Given BGP is registered for IP<options>
       And BGP has the routes
@@ -128,7 +128,7 @@ Feature: What other clients are told
         | , single-route                |
         | , with an event, single-route |
 
-    @DRC-214
+    @DRC-214 @A11
     Scenario: Whatever the client has not read
       Given BGP is registered for IP, with an event
       And BGP has the route 10.1.0.0/16 via 203.0.113.1 interface 1 metric 3

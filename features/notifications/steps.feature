@@ -9,7 +9,7 @@ Feature: Real steps only
     And RIP is registered for IP
     And OSPF is registered for IP
 
-  @DRC-220
+  @DRC-220 @A11
   Scenario: Several routes of the client to networks that stay and networks that go
     Given RIP has the routes
       | network     | next hop  | interface | metric |
@@ -29,7 +29,7 @@ Feature: Real steps only
     Then the messages for Observer lead to the best routes that are left, by real steps in the removal of RIP
     And there is no message for Observer about 10.3.0.0/16
 
-  @DRC-220
+  @DRC-220 @A11
   Scenario: The client whose routes were added last leaves first
     Given OSPF has the routes
       | network     | next hop     | interface | metric |

@@ -52,7 +52,7 @@ Feature: The order in which clients leave
       | BGP   | RIP    | OSPF  |
       | BGP   | OSPF   | RIP   |
 
-  @DRC-151 @change-notification
+  @DRC-151 @change-notification @A11
   Scenario Outline: Observers end with the same picture: first <first>, then <second>, then <third>
     Given Observer is registered for IP, as NETMGMT, with an event
     And all messages have been read

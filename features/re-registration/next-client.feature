@@ -100,7 +100,11 @@ Feature: The next client of a protocol
     Examples:
       | selection            |
       | the IP routes of RIP |
-      | all IP routes        |
+
+    @A9
+    Examples:
+      | selection     |
+      | all IP routes |
 
   @DRC-223 @change-notification
   Scenario: One event for two clients

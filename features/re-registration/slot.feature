@@ -81,22 +81,22 @@ Feature: One client for each protocol
     Given RIP is registered for IP
     When RIP is deregistered
     Given NewRIP is registered for IP, as RIP
-    Then it is recorded under DRC-114 whether the handles of RIP and NewRIP are equal
+    Then it is recorded under DRC-114 whether the new handle is the old one
 
-  @DRC-116
+  @DRC-116 @A14
   Scenario: Coming and going leaves nothing behind
     Given resources suffice
-    When RIP registers for IP, adds 3 routes and is deregistered, 500 times over
+    When RIP registers for IP, adds 3 routes and is deregistered, 100 times over
     Then there are routes to 0 IP networks
     When NewRIP asks to be registered for IP, as RIP
     Then the answer is a handle
 
-  @DRC-116 @change-notification
+  @DRC-116 @change-notification @A14
   Scenario: Coming and going with an event leaves nothing behind
     Given resources suffice
     And OSPF is registered for IP
     And OSPF has 3 routes, each to a network of its own
-    When RIP registers for IP, with an event, adds 3 routes and is deregistered, 200 times over
+    When RIP registers for IP, with an event, adds 3 routes and is deregistered, 50 times over
     Then there are routes to 3 IP networks
     When NewRIP asks to be registered for IP, as RIP
     Then the answer is a handle

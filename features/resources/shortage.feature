@@ -54,7 +54,7 @@ Feature: When resources run short
       Then the tables are as noted, except for the routes of RIP
       And the tables hold nothing that was not noted
 
-    @DRC-216 @change-notification
+    @DRC-216 @change-notification @A11
     Scenario Outline: Observers hear of nothing but what happened when resource <number> is refused
       Given Observer is registered for IP, as NETMGMT, with an event
       And RIP is registered for IP
@@ -76,21 +76,21 @@ Feature: When resources run short
 
   Rule: The client is registered, or it is not
 
-    @DRC-217 @hazard
+    @DRC-217 @hazard @A8 @A1
     Scenario: The handle is tried first
       Given RIP is registered for IP
       And RIP has 3 routes, each to a network of its own
       When RIP is deregistered while resource 1 is refused
       Then the handle of RIP and its place agree, the handle being tried first
 
-    @DRC-217 @hazard
+    @DRC-217 @hazard @A8 @A1
     Scenario: The place is tried first
       Given RIP is registered for IP
       And RIP has 3 routes, each to a network of its own
       When RIP is deregistered while resource 1 is refused
       Then the handle of RIP and its place agree, the place being tried first
 
-    @DRC-217 @change-notification @hazard
+    @DRC-217 @change-notification @hazard @A8 @A1
     Scenario: The handle is tried first, after messages could not be made
       Given Observer is registered for IP, as NETMGMT, with an event
       And RIP is registered for IP
@@ -111,7 +111,7 @@ Feature: When resources run short
       Then there is no route of RIP
       And the tables are as noted, except for the routes of RIP
 
-    @DRC-218 @change-notification @hazard
+    @DRC-218 @change-notification @hazard @A11
     Scenario: Nobody is told twice
       Given Observer is registered for IP, as NETMGMT, with an event
       And RIP is registered for IP

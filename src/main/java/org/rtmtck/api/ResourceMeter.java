@@ -19,4 +19,13 @@ public interface ResourceMeter {
      * @return whether it may be acquired; false means that the call has met a lack of resources
      */
     boolean tryAcquire(String resource);
+
+    /**
+     * Which of the coming requests will be refused, as far as is decided: 1 for the next one, 0 for none. An adapter to
+     * an implementation in another process asks before each call, has that acquisition fail over there, and then
+     * repeats here with {@link #tryAcquire} what was acquired there.
+     */
+    default int nextRefusal() {
+        return 0;
+    }
 }

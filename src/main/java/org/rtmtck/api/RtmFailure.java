@@ -4,7 +4,7 @@ package org.rtmtck.api;
  * Thrown by an adapter whose implementation gave no answer to a call: it ended, hung, or sent what cannot be read. The
  * kit reports it as what it is, by kind, and not as an exception of the implementation.
  */
-public final class RtmFailure extends RuntimeException {
+public class RtmFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ public final class RtmFailure extends RuntimeException {
     }
 
     /** What happened. */
-    public Kind kind() {
+    public final Kind kind() {
         return kind;
     }
 }

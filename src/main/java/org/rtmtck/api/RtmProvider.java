@@ -48,10 +48,11 @@ public interface RtmProvider {
 
     /**
      * How long after the causing call a message, an event signal or the removal of an aged route may come. Zero means
-     * at once. Only with {@link Capability#ASYNCHRONOUS_NOTIFICATION} may it be more.
+     * at once. Only with {@link Capability#ASYNCHRONOUS_NOTIFICATION} may it be more; the default is then 100 ms. The
+     * kit waits that long each time it wants to be sure, so a short deadline makes a thorough certificate.
      */
     default Duration notificationDeadline() {
-        return capabilities().contains(Capability.ASYNCHRONOUS_NOTIFICATION) ? Duration.ofSeconds(1) : Duration.ZERO;
+        return capabilities().contains(Capability.ASYNCHRONOUS_NOTIFICATION) ? Duration.ofMillis(100) : Duration.ZERO;
     }
 
     /**

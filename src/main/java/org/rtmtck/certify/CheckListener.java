@@ -84,7 +84,7 @@ final class CheckListener implements TestExecutionListener {
             CheckStatus status = explained(identifier, status(result, thrown), thrown);
             end(identifier, status, status == CheckStatus.PASSED ? null : message(thrown), before, millis);
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            problem(names.name(identifier) + ": " + message(thrown));
+            problem(names.container(identifier) + ": " + Plain.line(message(thrown)));
         }
     }
 
@@ -97,7 +97,7 @@ final class CheckListener implements TestExecutionListener {
         if (status != CheckStatus.FAILED || thrown == null) {
             return status;
         }
-        boolean named = new Deviations(run, names.name(identifier), tags(identifier)).ensure(before, thrown);
+        boolean named = new Deviations(run, names.name(identifier), tags(identifier)).ensure(thrown, before);
         return named ? status : CheckStatus.ERROR;
     }
 
@@ -114,7 +114,7 @@ final class CheckListener implements TestExecutionListener {
                 part.engine(),
                 tags(identifier),
                 status,
-                message,
+                message == null ? null : Plain.text(message),
                 Reach.of(run.evidence()).since(since),
                 millis);
         checks.add(check);
@@ -141,12 +141,17 @@ final class CheckListener implements TestExecutionListener {
                 : thrown.getClass().getSimpleName() + (text == null ? "" : ": " + text);
     }
 
-    /** What came of the engine, once it has ended. */
-    synchronized EngineResult result() {
+    /** The checks that have ended. */
+    synchronized List<CheckResult> checks() {
+        return List.copyOf(checks);
+    }
+
+    /** What went wrong outside checks, in sentences. */
+    synchronized List<String> problems() {
         List<String> all = new ArrayList<>(problems);
         if (!open.isEmpty()) {
             all.add(open.size() + " checks of the engine " + part.engine() + " were not executed");
         }
-        return new EngineResult(part, checks, all);
+        return all;
     }
 }

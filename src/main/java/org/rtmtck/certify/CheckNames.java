@@ -45,4 +45,9 @@ final class CheckNames {
         }
         return String.join(" > ", names);
     }
+
+    /** What a file, a class or an engine is called. */
+    String container(TestIdentifier container) {
+        return container.getParentIdObject().isPresent() ? name(container) : "the engine " + container.getDisplayName();
+    }
 }

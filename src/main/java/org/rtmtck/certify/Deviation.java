@@ -37,8 +37,8 @@ public record Deviation(
         return new Deviation(
                 failure.principal().id(),
                 failure.requirements().stream().sorted().map(Req::id).toList(),
-                failure.permitted(),
-                failure.seen(),
+                Plain.text(failure.permitted()),
+                Plain.text(failure.seen()),
                 failure.script().toString(),
                 failure.trace().toString(),
                 failure.script().callCount(),

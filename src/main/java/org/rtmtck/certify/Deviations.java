@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.Script;
+import org.rtmtck.suite.FailedCheck;
 import org.rtmtck.suite.Run;
 import org.rtmtck.witness.Diagnosis;
 import org.rtmtck.witness.Failure;
@@ -24,12 +25,13 @@ final class Deviations {
     }
 
     /** Returns whether there is a failure for what the check threw, made here if need be. */
-    boolean ensure(Reach before, Throwable thrown) {
-        if (run.evidence().failures().size() > before.failures()) {
+    boolean ensure(Throwable thrown, Reach before) {
+        if (thrown instanceof FailedCheck || run.evidence().failures().size() > before.failures()) {
             return true;
         }
         if (thrown instanceof Violation violation) {
-            run.evidence().failed(Diagnosis.of(run.subject(), violation, check));
+            run.evidence()
+                    .failureOf(violation.finding().requirements(), () -> Diagnosis.of(run.subject(), violation, check));
             return true;
         }
         Set<Req> tagged = tagged();

@@ -2,12 +2,12 @@ package org.rtmtck.certify;
 
 import java.util.Map;
 
-/** How the engines are to behave: no files, no words. */
+/** How the engines are to behave: no files that stay, no words. */
 final class EngineParameters {
 
     private EngineParameters() {}
 
-    static Map<String, String> of(SuiteParts part) {
+    static Map<String, String> of(SuiteParts part, Scratch scratch) {
         return switch (part) {
             case SCENARIOS ->
                 Map.of(
@@ -16,7 +16,7 @@ final class EngineParameters {
                         "cucumber.publish.enabled", "false");
             case PROPERTIES ->
                 Map.of(
-                        "jqwik.database", "",
+                        "jqwik.database", scratch.file().toString(),
                         "jqwik.reporting.onlyfailures", "true",
                         "jqwik.reporting.usejunitplatform", "true");
             case SWEEPS -> Map.of();

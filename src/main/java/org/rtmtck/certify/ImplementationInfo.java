@@ -26,9 +26,9 @@ public record ImplementationInfo(
     static ImplementationInfo of(Subject subject) {
         RtmProvider provider = subject.provider();
         return new ImplementationInfo(
-                provider.name(),
-                provider.version(),
-                provider.description(),
+                Plain.line(provider.name()),
+                Plain.line(provider.version()),
+                Plain.line(provider.description()),
                 names(subject.capabilities()),
                 names(provider.suppliedByAdapter()));
     }

@@ -34,7 +34,7 @@ final class Preflight {
         RtmProvider provider = request.provider();
         return within(provider.getClass().getName(), () -> {
             provider.unavailable().ifPresent(reason -> {
-                throw new CertificationException(provider.name() + " cannot be opened here: " + reason);
+                throw new CertificationException(provider.name() + " cannot be opened here: " + Plain.line(reason));
             });
             Subject subject = Subject.of(
                     provider, request.profile().policy(Catalogue.load(), request.waived()), request.callDeadline());
@@ -73,6 +73,7 @@ final class Preflight {
     private static CertificationException failure(String provider, @Nullable Throwable cause) {
         return cause instanceof CertificationException known
                 ? known
-                : new CertificationException(provider + " cannot be used: " + (cause == null ? "no reason was given" : cause.getMessage()));
+                : new CertificationException(provider + " cannot be used: "
+                        + (cause == null ? "no reason was given" : Plain.line(cause.getMessage())));
     }
 }

@@ -1,17 +1,15 @@
 package org.rtmtck.cli;
 
-import java.io.PrintWriter;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rtmtck.api.RtmProvider;
 import org.rtmtck.catalogue.Assumption;
-import org.rtmtck.certify.Certificate;
-import org.rtmtck.certify.Certifier;
 import org.rtmtck.certify.Profile;
-import org.rtmtck.certify.Progress;
 import org.rtmtck.certify.Request;
 import org.rtmtck.certify.Selection;
+import org.rtmtck.report.Reports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,31 +76,32 @@ final class CertifyCommand implements Callable<Integer> {
             description = "Print nothing; the exit code tells.")
     private boolean quiet;
 
+    @Option(
+            names = {"-r", "--report"},
+            paramLabel = "DIR",
+            defaultValue = "rtm-tck-report",
+            description = "Where certificate and failing scripts are written. Default: ${DEFAULT-VALUE}.")
+    private Path report = Path.of("rtm-tck-report");
+
+    @Option(names = "--no-report", description = "Write no files.")
+    private boolean noReport;
+
     @Override
     public Integer call() {
+        RtmProvider provider = implementation.load();
+        Publication publication = new Publication(
+                quiet ? Quiet.WRITER : spec.commandLine().getOut(),
+                noReport ? null : Reports.in(report, implementation::replay),
+                implementation);
         Request request = new Request(
-                implementation.load(),
+                provider,
                 implementation.loader(),
                 profile,
                 quick,
                 seed,
                 Selection.of(only),
                 Waivers.of(waived),
-                Duration.ofMillis(Math.round(callDeadline * 1000)));
-        Certificate certificate = new Certifier(request, progress(), this::publish).certify();
-        publish(certificate);
-        return certificate.verdict().exitCode();
-    }
-
-    private Progress progress() {
-        return Progress.SILENT;
-    }
-
-    private void publish(Certificate certificate) {
-        if (!quiet) {
-            PrintWriter out = spec.commandLine().getOut();
-            new Summary(out).print(certificate);
-            out.flush();
-        }
+                Deadlines.ofSeconds(callDeadline));
+        return publication.of(request);
     }
 }

@@ -1,6 +1,7 @@
 package org.rtmtck.cli;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -8,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.agent.AgentProvider;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.certify.CertificationException;
 import org.rtmtck.suite.Implementations;
@@ -15,6 +19,8 @@ import picocli.CommandLine.Option;
 
 /** The options that choose an implementation. */
 final class ImplementationChoice {
+
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
     @Option(
             names = {"-i", "--implementation"},
@@ -30,6 +36,26 @@ final class ImplementationChoice {
             description = "Jars and directories with the implementation, separated as in a Java class path.")
     private String classPath = "";
 
+    @Option(
+            names = "--agent",
+            paramLabel = "COMMAND",
+            defaultValue = "",
+            description = "In place of an implementation in Java: the command that starts an agent for one.")
+    private String agent = "";
+
+    @Option(
+            names = "--agent-tcp",
+            paramLabel = "HOST:PORT",
+            defaultValue = "",
+            description = "In place of an implementation in Java: where an agent for one listens.")
+    private String agentAddress = "";
+
+    @Option(
+            names = "--agent-token-file",
+            paramLabel = "FILE",
+            description = "The file whose first line is the word that the agent at --agent-tcp asks for.")
+    private @Nullable Path agentToken;
+
     private ClassLoader loader = ImplementationChoice.class.getClassLoader();
 
     /**
@@ -38,7 +64,43 @@ final class ImplementationChoice {
      * @throws CertificationException if a part of the class path does not exist
      */
     RtmProvider load() {
-        return Implementations.named(name, loader());
+        if (!agent.isEmpty()) {
+            return agentStarted();
+        }
+        return agentAddress.isEmpty() ? Implementations.named(name, loader()) : agentConnected();
+    }
+
+    private RtmProvider agentStarted() {
+        try {
+            return AgentProvider.command(agent);
+        } catch (IllegalArgumentException e) {
+            throw new CertificationException("--agent cannot be read: " + e.getMessage());
+        }
+    }
+
+    private RtmProvider agentConnected() {
+        int colon = agentAddress.lastIndexOf(':');
+        try {
+            int port = Integer.parseInt(agentAddress.substring(colon + 1));
+            return AgentProvider.tcp(agentAddress.substring(0, Math.max(colon, 0)), port, token());
+        } catch (IllegalArgumentException e) {
+            throw new CertificationException(
+                    "--agent-tcp wants HOST:PORT, for example 127.0.0.1:7000, but was " + agentAddress);
+        }
+    }
+
+    private @Nullable String token() {
+        if (agentToken == null) {
+            return null;
+        }
+        try {
+            return Files.readAllLines(agentToken).stream()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
+        } catch (IOException e) {
+            throw new CertificationException("--agent-token-file cannot be read: " + e.getMessage());
+        }
     }
 
     /** All implementations that can be found. */
@@ -75,9 +137,17 @@ final class ImplementationChoice {
         }
     }
 
-    /** The option as it would be typed again; empty for the default. */
-    String words() {
-        return (name.equals("reference") ? "" : " --implementation " + name)
-                + (classPath.isEmpty() ? "" : " --classpath " + classPath);
+    /** The command that replays a script with this choice, as it would be typed. */
+    String replay(Path script) {
+        return "java -jar rtm-tck.jar replay " + quoted(script.toString())
+                + (name.equals("reference") ? "" : " --implementation " + quoted(name))
+                + (classPath.isEmpty() ? "" : " --classpath " + quoted(classPath))
+                + (agent.isEmpty() ? "" : " --agent " + quoted(agent))
+                + (agentAddress.isEmpty() ? "" : " --agent-tcp " + quoted(agentAddress))
+                + (agentToken == null ? "" : " --agent-token-file " + quoted(agentToken.toString()));
+    }
+
+    private static String quoted(String word) {
+        return HARMLESS.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -1,5 +1,6 @@
 package org.rtmtck.cli;
 
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CertifyCommand.class},
+        subcommands = {
+            CertifyCommand.class,
+            ListCommand.class,
+            ExplainCommand.class,
+            ReplayCommand.class,
+            CheckCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:conforms", "1:does not conform", "2:could not be judged, or the command was not understood"})
 public final class Main implements Runnable {
@@ -23,7 +31,12 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the virtual machine with its exit code. */
     public static void main(String[] words) {
-        System.exit(commandLine().execute(words));
+        try {
+            System.exit(commandLine().execute(words));
+        } catch (OutOfMemoryError e) {
+            System.err.println("rtm-tck: the memory was exhausted; nothing can be said (try java -Xmx4g -jar ...)");
+            Runtime.getRuntime().halt(CommandLine.ExitCode.USAGE);
+        }
     }
 
     /** The commands, ready to be executed. */

@@ -2,8 +2,11 @@ package org.rtmtck.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.Deviation;
@@ -14,66 +17,110 @@ import org.rtmtck.certify.Verdict;
 /** What came of a certification, on one screen. */
 final class Summary {
 
-    private static final int FAILURES = 8;
+    private static final int FAILURES = 5;
+    private static final int REASONS = 5;
 
     private final PrintWriter out;
+    private final int width;
+    private final BiFunction<Certificate, Integer, String> whereToLook;
 
-    Summary(PrintWriter out) {
+    /**
+     * Prints to {@code out}.
+     *
+     * @param width how many characters a line holds
+     * @param whereToLook where a failure, by its number from 0, is told in full
+     */
+    Summary(PrintWriter out, int width, BiFunction<Certificate, Integer, String> whereToLook) {
         this.out = out;
+        this.width = width;
+        this.whereToLook = whereToLook;
     }
 
     void print(Certificate certificate) {
         out.println();
         out.println(headline(certificate));
-        certificate.reasons().forEach(reason -> out.println("  incomplete: " + reason));
+        certificate.reasons().stream().limit(REASONS).forEach(reason -> wrapped("  missing: ", reason));
+        more(certificate.reasons().size() - REASONS, "more reasons");
         out.println();
-        out.println("  " + counts(certificate));
+        out.println(counts(certificate));
         failures(certificate);
-        out.println("  " + run(certificate));
+        out.println();
+        out.println(run(certificate));
     }
 
     private static String headline(Certificate certificate) {
         String name = certificate.implementation().name() + " "
-                + certificate.implementation().version();
+                + certificate.implementation().version() + " (" + settings(certificate.run()) + ")";
         return switch (certificate.verdict()) {
-            case CONFORMS -> "CONFORMS: " + name + narrowed(certificate.run());
-            case DOES_NOT_CONFORM -> "DOES NOT CONFORM: " + name + narrowed(certificate.run());
-            case INCOMPLETE -> "INCOMPLETE: " + name + " could not be judged" + narrowed(certificate.run());
+            case CONFORMS -> "CONFORMS: " + name;
+            case DOES_NOT_CONFORM -> "DOES NOT CONFORM: " + name;
+            case INCOMPLETE -> "INCOMPLETE: " + name;
         };
     }
 
-    private static String narrowed(RunInfo run) {
-        String waived = run.waived().isEmpty() ? "" : ", waived " + String.join(", ", run.waived());
-        String only = run.selection().isEmpty() ? "" : ", only " + String.join(", ", run.selection());
-        return " (profile " + run.profile() + (run.quick() ? ", quick" : "") + only + waived + ")";
+    private static String settings(RunInfo run) {
+        return "profile " + run.profile()
+                + (run.quick() ? ", quick" : "")
+                + (run.selection().isEmpty() ? "" : ", only " + String.join(", ", run.selection()))
+                + (run.waived().isEmpty() ? "" : ", waived " + String.join(", ", run.waived()));
     }
 
     private static String counts(Certificate certificate) {
+        long untestable = certificate.requirements().stream()
+                .filter(r -> !r.testable() && r.verdict() == Verdict.NOT_EXERCISED)
+                .count();
         return Arrays.stream(Verdict.values())
-                .map(verdict -> certificate.count(verdict) + " " + verdict.words())
-                .collect(Collectors.joining(", "));
+                .map(verdict -> "  " + certificate.count(verdict) + " " + verdict.words()
+                        + (verdict == Verdict.NOT_EXERCISED && untestable > 0
+                                ? " (" + untestable + " cannot be tested)"
+                                : ""))
+                .collect(Collectors.joining());
     }
 
+    /** Each failure once, under the requirement that it breaks in any case. */
     private void failures(Certificate certificate) {
-        List<RequirementResult> failed = certificate.requirements().stream()
+        Set<String> told = new LinkedHashSet<>();
+        for (int number = 0; number < certificate.failures().size(); number++) {
+            Deviation deviation = certificate.failures().get(number);
+            if (told.add(deviation.requirement()) && told.size() <= FAILURES) {
+                failure(certificate, deviation, number);
+            }
+        }
+        more(told.size() - FAILURES, "more requirements failed");
+        List<String> also = certificate.requirements().stream()
                 .filter(r -> r.verdict() == Verdict.FAILED)
+                .map(RequirementResult::id)
+                .filter(id -> !told.contains(id))
                 .toList();
-        failed.stream().limit(FAILURES).forEach(r -> failure(certificate, r));
-        if (failed.size() > FAILURES) {
-            out.println("  and " + (failed.size() - FAILURES) + " more requirements failed");
+        if (!also.isEmpty()) {
+            out.println();
+            wrapped("  also broken by these: ", String.join(", ", also));
         }
     }
 
-    private void failure(Certificate certificate, RequirementResult failed) {
+    private void failure(Certificate certificate, Deviation deviation, int number) {
+        String title = certificate
+                .requirement(deviation.requirement())
+                .map(RequirementResult::title)
+                .orElse("");
         out.println();
-        out.println("  " + failed.id() + " " + failed.title());
-        certificate.failuresOf(failed.id()).stream().limit(1).forEach(this::deviation);
+        out.println("  " + deviation.requirement() + " " + title);
+        wrapped("    permitted: ", deviation.permitted());
+        wrapped("    seen:      ", deviation.seen());
+        String where = whereToLook.apply(certificate, number);
+        if (!where.isEmpty()) {
+            out.println("    " + where);
+        }
     }
 
-    private void deviation(Deviation deviation) {
-        out.println("    permitted: " + deviation.permitted());
-        out.println("    seen:      " + deviation.seen());
-        deviation.trace().lines().forEach(line -> out.println("      " + line));
+    private void more(int number, String what) {
+        if (number > 0) {
+            out.println("  and " + number + " " + what);
+        }
+    }
+
+    private void wrapped(String label, String text) {
+        out.print(Wrapping.wrap(label, text, width));
     }
 
     private static String run(Certificate certificate) {

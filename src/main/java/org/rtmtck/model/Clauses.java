@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 
 /** The clauses of one judgement: which were checked, and which were broken. */
@@ -20,7 +21,7 @@ final class Clauses {
     boolean require(boolean holds, Collection<Req> requirements, Supplier<String> permitted, Supplier<String> seen) {
         exercised.addAll(requirements);
         if (!holds) {
-            findings.add(new Finding(List.copyOf(requirements), permitted.get(), seen.get(), false));
+            findings.add(new Finding(List.copyOf(requirements), permitted.get(), seen.get(), Set.of(), false));
         }
         return holds;
     }
@@ -29,19 +30,24 @@ final class Clauses {
     boolean require(boolean holds, Req requirement, String permitted, Supplier<String> seen) {
         exercised.add(requirement);
         if (!holds) {
-            findings.add(new Finding(List.of(requirement), permitted, seen.get(), false));
+            findings.add(new Finding(List.of(requirement), permitted, seen.get(), Set.of(), false));
         }
         return holds;
     }
 
     /** Records a broken clause. */
     void broken(Collection<Req> requirements, String permitted, String seen) {
-        findings.add(new Finding(List.copyOf(requirements), permitted, seen, false));
+        findings.add(new Finding(List.copyOf(requirements), permitted, seen, Set.of(), false));
+    }
+
+    /** Records a broken clause that needs an assumption in this case; the model can follow all the same. */
+    void broken(Collection<Req> requirements, Set<Assumption> needs, String permitted, String seen) {
+        findings.add(new Finding(List.copyOf(requirements), permitted, seen, needs, true));
     }
 
     /** Records a broken clause after which the model still knows what is in the tables. */
     void recoverable(Req requirement, String permitted, String seen) {
-        findings.add(new Finding(List.of(requirement), permitted, seen, true));
+        findings.add(new Finding(List.of(requirement), permitted, seen, Set.of(), true));
     }
 
     /** Records that the preconditions of these requirements occurred and that they were checked. */

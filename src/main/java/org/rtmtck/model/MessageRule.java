@@ -2,10 +2,12 @@ package org.rtmtck.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Route;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 
 /** What change messages may tell, and what they must (requirements DRC-070 to 083, 213, 214, 220). */
@@ -86,21 +88,25 @@ final class MessageRule {
         Entry entry = network.entry(RouteKey.of(previous));
         equal |= entry != null && entry.value().sameRest(previous);
         if (known) {
-            clauses.require(
-                    equal,
-                    Req.DRC_081,
+            clauses.exercised(Req.DRC_081);
+        }
+        if (known && !equal) {
+            clauses.broken(
+                    List.of(Req.DRC_081),
+                    Set.of(Assumption.A17),
                     "a copy of the route as it was, protocol-specific data and time stamp included (A17)",
-                    () -> Texts.of(previous));
+                    Texts.of(previous));
         }
     }
 
     private static List<Req> unreadable(ModelState state, ClientState observer, Told told) {
         List<NetworkState> pending = Messages.pending(state, observer);
         boolean lost = told.flags() == ChangeFlags.ROUTE_DELETED;
+        boolean kind = told.flags() >= ChangeFlags.ROUTE_ADDED && told.flags() <= ChangeFlags.ROUTE_CHANGED;
         if (pending.isEmpty()) {
-            return List.of(Req.DRC_083);
+            return kind ? List.of(Req.DRC_083) : List.of(Req.DRC_078, Req.DRC_225);
         }
-        return List.of(lost ? Req.DRC_071 : Req.DRC_072, Req.DRC_081);
+        return List.of(lost ? Req.DRC_071 : Req.DRC_072);
     }
 
     private static List<Req> wrong(ModelState state, NetworkState network, List<Position> from, Told told) {
@@ -113,7 +119,7 @@ final class MessageRule {
     }
 
     private static List<Req> wrongAboutDeregistration(NetworkState network, Stage cause, Told told) {
-        boolean lost = cause.allows(BestValue.NONE) && network.present().serial() == cause.serial();
+        boolean lost = cause.allows(BestValue.NONE);
         List<Req> result = new ArrayList<>();
         if (told.flags() == ChangeFlags.ROUTE_ADDED) {
             result.add(Req.DRC_220);
@@ -126,8 +132,10 @@ final class MessageRule {
                 || (cause.via().stream().noneMatch(v -> v.sameSignificant(previous))
                         && network.departed().stream()
                                 .noneMatch(d -> d.entry().value().sameSignificant(previous)));
-        Blame.addIf(result, strange && told.previousWanted(), Req.DRC_081);
-        Blame.addIf(result, !strange, Req.DRC_220);
+        if (strange && told.previousWanted()) {
+            return List.of(Req.DRC_081);
+        }
+        Blame.addIf(result, told.flags() == ChangeFlags.ROUTE_CHANGED && !lost, Req.DRC_220);
         return result;
     }
 
@@ -174,19 +182,23 @@ final class MessageRule {
         return result;
     }
 
+    /** Whether a step left the best route where it was. */
     private static boolean isUnmoved(NetworkState network, long index) {
-        return index > network.base()
-                && network.stage(index).via().isEmpty()
-                && network.stage(index)
-                        .possible()
-                        .equals(network.stage(index - 1).possible());
+        if (index <= network.base()) {
+            return false;
+        }
+        Stage before = network.stage(index - 1);
+        return before.possible().size() == network.stage(index).possible().size()
+                && before.possible().stream().allMatch(network.stage(index)::allows);
     }
 
     /** Something was not told although nothing can be under way any more. */
     static void missing(ModelState state, ClientState observer, NetworkState network, Clauses clauses) {
         List<Position> from = network.positionsOf(observer);
+        boolean lost = network.present().allows(BestValue.NONE);
         clauses.broken(
                 untold(state, network, from, observer),
+                lost ? Set.of(Assumption.A11) : Set.of(),
                 "a message: " + expectation(network, from),
                 "no message on " + Texts.network(network));
     }
@@ -201,7 +213,7 @@ final class MessageRule {
         result.add(Req.DRC_070);
         result.add(lost ? Req.DRC_071 : Req.DRC_072);
         ClientState leaver = leaver(state, cause);
-        boolean special = leaver != null && (!leaver.isObserver() || leaver.isSingleRoute());
+        boolean special = leaver != null && leaver.isSingleRoute();
         Blame.addIf(result, special, Req.DRC_214);
         Blame.addIf(result, observer.family().equals(ProtocolFamily.IPX), Req.DRC_057);
         return result;

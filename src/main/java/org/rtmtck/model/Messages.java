@@ -18,13 +18,20 @@ final class Messages {
 
     private Messages() {}
 
-    /** The positions that an observer can be at after a message; empty if no history explains it. */
+    /**
+     * The positions that an observer can be at after a message; empty if no history explains it. Of positions that differ
+     * only in how late they are, the earliest stands for all, since the later ones can be reached from it; a second one
+     * is kept to tell that it is not the only one.
+     */
     static List<Position> follow(NetworkState network, ClientState observer, List<Position> from, Told told) {
         List<Position> result = new ArrayList<>();
         for (Position position : from) {
             for (Position start : restingPlaces(network, observer, position)) {
                 if (isPrevious(told, start.value())) {
                     land(network, start, told, result);
+                    if (told.previousWanted()) {
+                        break; // without the previous route, starts with other values are possible too
+                    }
                 }
             }
         }
@@ -46,38 +53,63 @@ final class Messages {
     private static List<Position> restingPlaces(NetworkState network, ClientState observer, Position from) {
         List<Position> places = new ArrayList<>();
         places.add(from);
-        for (int i = 0; i < places.size(); i++) {
-            Position place = places.get(i);
-            for (long stage = place.stage() + 1; !place.inside() && stage <= network.presentIndex(); stage++) {
-                boolean silent =
-                        stage == place.stage() + 1 && network.stage(stage).isSilentFor(observer.serial());
-                for (BestValue value : network.stage(stage).possible()) {
-                    if (silent || value.sameAs(place.value())) {
-                        addNew(places, Position.at(stage, value));
-                    }
+        if (from.inside()) {
+            return places;
+        }
+        List<BestValue> reached = new ArrayList<>();
+        reached.add(from.value());
+        boolean restedBefore = true;
+        for (long index = from.stage() + 1; index <= network.presentIndex(); index++) {
+            Stage stage = network.stage(index);
+            boolean silent = restedBefore && stage.isSilentFor(observer.serial());
+            restedBefore = false;
+            for (BestValue value : stage.possible()) {
+                boolean known = containsLike(reached, value);
+                if (silent || known) {
+                    places.add(Position.at(index, value));
+                    restedBefore = true;
+                }
+                if (silent && !known) {
+                    reached.add(value);
                 }
             }
         }
         return places;
     }
 
+    private static boolean containsLike(List<BestValue> values, BestValue wanted) {
+        for (BestValue value : values) {
+            if (value.sameAs(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void land(NetworkState network, Position start, Told told, List<Position> result) {
-        long first = start.inside() ? start.stage() : start.stage() + 1;
-        for (long index = first; index <= network.presentIndex(); index++) {
+        boolean open = start.inside() || network.stage(start.stage()).isUnderWay();
+        long first = open ? start.stage() : start.stage() + 1;
+        int ends = 0;
+        for (long index = first; index <= network.presentIndex() && ends < 2; index++) {
             Stage stage = network.stage(index);
             for (BestValue value : stage.possible()) {
                 if (told.fits(start.value(), value)) {
                     addNew(result, Position.at(index, value));
+                    ends += told.currentWanted() ? 1 : 0;
                 }
             }
-            List<RouteKey> used = start.inside() && index == start.stage() ? start.used() : List.of();
-            for (KnownRoute via : stage.via()) {
-                BestValue value = BestValue.of(via);
-                if (!used.contains(via.key()) && told.fits(start.value(), value)) {
-                    List<RouteKey> more = new ArrayList<>(used);
-                    more.add(via.key());
-                    addNew(result, new Position(index, true, value, List.copyOf(more)));
-                }
+            landInside(stage, index, start, told, result);
+        }
+    }
+
+    private static void landInside(Stage stage, long index, Position start, Told told, List<Position> result) {
+        List<RouteKey> used = start.inside() && index == start.stage() ? start.used() : List.of();
+        for (KnownRoute via : stage.via()) {
+            BestValue value = BestValue.of(via);
+            if (!used.contains(via.key()) && told.fits(start.value(), value)) {
+                List<RouteKey> more = new ArrayList<>(used);
+                more.add(via.key());
+                addNew(result, new Position(index, true, value, List.copyOf(more)));
             }
         }
     }

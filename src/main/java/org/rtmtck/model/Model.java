@@ -40,13 +40,32 @@ public final class Model {
         if (reply instanceof Reply.ChangeReply r) {
             return judgeChange(state, call, r);
         }
+        if (call instanceof Call.BlockDelete c && isLost(state, c.client())) {
+            return new Clauses().judgement(state.change().build());
+        }
         if (call instanceof Call.BlockDelete c && reply instanceof Reply.StatusReply r) {
             return BlockRule.judge(state, value(c.client()), c, r.status());
         }
         return judgeReading(state, call, reply);
     }
 
+    /** A family in which something was done that the documentation leaves open cannot be followed any more. */
+    private static boolean isLost(ModelState state, HandleRef handle) {
+        ClientState client = state.client(value(handle));
+        return client != null && state.refusedFamilies().contains(client.family());
+    }
+
+    private static HandleRef clientOf(Call call) {
+        if (call instanceof Call.AddRoute c) {
+            return c.client();
+        }
+        return call instanceof Call.DeleteRoute c ? c.client() : ((Call.Dequeue) call).client();
+    }
+
     private static Judgement judgeChange(ModelState state, Call call, Reply.ChangeReply reply) {
+        if (isLost(state, clientOf(call))) {
+            return new Clauses().judgement(state.change().build());
+        }
         if (call instanceof Call.AddRoute c) {
             return RouteRule.add(state, value(c.client()), c, reply);
         }
@@ -128,11 +147,20 @@ public final class Model {
     /** Judges a look at the event of the client of that handle; nothing is judged if there is no such client. */
     public static Judgement eventSeen(ModelState state, Handle client, boolean signalled) {
         ClientState known = state.client(client);
-        if (known != null) {
+        ClientState meant = known == null ? state.departedClients().get(client) : known;
+        return meant == null ? new Clauses().judgement(state) : eventSeen(state, client, meant.event(), signalled);
+    }
+
+    /** Judges a look at the event of the client of that handle, if it is that client's; nothing is judged if there is no such client. */
+    public static Judgement eventSeen(ModelState state, Handle client, Handle event, boolean signalled) {
+        ClientState known = state.client(client);
+        if (known != null && known.event().equals(event)) {
             return QueueRule.event(state, known, signalled);
         }
         ClientState former = state.departedClients().get(client);
-        return former == null ? new Clauses().judgement(state) : QueueRule.eventOfDeparted(state, former, signalled);
+        return former == null || !former.event().equals(event)
+                ? new Clauses().judgement(state)
+                : QueueRule.eventOfDeparted(state, former, signalled);
     }
 
     /** What is known once the caller has set or reset the event of the client of that handle. */

@@ -65,7 +65,7 @@ final class RegistrationRule {
         }
         ClientState former = departed(state, call);
         boolean otherFamily = state.clients().values().stream().anyMatch(c -> c.protocol() == call.protocol());
-        if (former == null && otherFamily) {
+        if (otherFamily) {
             clauses.observe(Req.DRC_056, "a protocol number can be registered in one family only");
             return state.change().build();
         }
@@ -78,7 +78,7 @@ final class RegistrationRule {
     }
 
     private static List<Req> slotLeaked(ClientState former) {
-        return former.failedAt() > 0 ? List.of(Req.DRC_217, Req.DRC_111) : List.of(Req.DRC_111);
+        return former.failedAt() > 0 ? List.of(Req.DRC_217) : List.of(Req.DRC_111);
     }
 
     private static List<Req> duplicate(ModelState state, ClientState holder) {

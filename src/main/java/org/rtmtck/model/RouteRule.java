@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
@@ -28,8 +29,9 @@ final class RouteRule {
         if (client == null || !status.isSuccess()) {
             return clauses.judgement(Owners.refusal(state, handle, RtmFunction.ADD_ROUTE, status, clauses));
         }
-        if (!call.route().family().equals(client.family())) {
-            return clauses.judgement(state.change().build());
+        boolean strange = call.route().network() instanceof IpNetwork n && !n.isMasked();
+        if (strange || !call.route().family().equals(client.family())) {
+            return clauses.judgement(state.change().refused(client.family()).build());
         }
         ModelState next = added(Owners.shown(state, client, clauses), client, call, reply, clauses);
         return clauses.judgement(next);
@@ -51,26 +53,60 @@ final class RouteRule {
                 state.now());
         boolean certain = Changes.isCertain(call.timeToLive());
         Entry entry = new Entry(
-                value, client.serial(), call.timeToLive(), expiry, certain, old == null ? serial : old.since(), facts);
+                value,
+                client.serial(),
+                call.timeToLive(),
+                expiry,
+                certain,
+                old == null || !old.certain() ? serial : old.since(),
+                facts);
         NetworkState after = Changes.add(state, before, entry, client, serial);
         Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
-        after = checkTold(before, after, told, addBlame(before, client), clauses);
-        return state.change()
+        after = checkTold(before, after, told, addBlame(before, client, otherMask(state, before)), clauses);
+        return alike(state, client, before, serial)
                 .network(after)
                 .expiryAt(expiry == Long.MAX_VALUE ? expiry : expiry - Changes.GRAIN_MILLIS)
                 .last(LastChange.of(LastChange.Kind.ADDED, serial, client))
                 .build();
     }
 
-    private static List<Req> addBlame(NetworkState before, ClientState client) {
+    /** For a single-route client, networks of equal number and different mask may count as one (DRC-221). */
+    private static StateBuilder alike(ModelState state, ClientState client, NetworkState network, long serial) {
+        StateBuilder next = state.change();
+        if (!client.isSingleRoute()) {
+            return next;
+        }
+        for (NetworkState other : state.table(client.family()).values()) {
+            boolean sameNumber = other.network().number() == network.network().number();
+            List<Entry> own = other.entries().stream()
+                    .filter(e -> e.owner() == client.serial() && e.certain())
+                    .toList();
+            if (sameNumber && !other.network().equals(network.network()) && !own.isEmpty()) {
+                next.network(Changes.doubt(state, other, own, Cause.REPLACED, serial));
+            }
+        }
+        return next;
+    }
+
+    private static List<Req> addBlame(NetworkState before, ClientState client, boolean otherMask) {
         boolean empty =
                 before.present().possible().size() == 1 && before.present().allows(BestValue.NONE);
+        if (empty && otherMask) {
+            return List.of(Req.DRC_059);
+        }
         Departed gone = lastDeregistered(before);
         if (!empty) {
             return List.of(Req.DRC_209);
         }
         boolean successor = gone != null && gone.entry().key().protocol() == client.protocol();
         return successor ? List.of(Req.DRC_112) : List.of(Req.DRC_127);
+    }
+
+    private static boolean otherMask(ModelState state, NetworkState network) {
+        return state.table(network.network().family()).values().stream()
+                .anyMatch(other -> other.network().number() == network.network().number()
+                        && !other.network().equals(network.network())
+                        && !other.entries().isEmpty());
     }
 
     private static @Nullable Departed lastDeregistered(NetworkState network) {

@@ -25,6 +25,11 @@ record Stage(long serial, Cause cause, List<BestValue> possible, List<KnownRoute
         return teller == client;
     }
 
+    /** Whether the step may still be taken at any time: a lifetime is at its end, and no page says how it is rounded. */
+    boolean isUnderWay() {
+        return cause == Cause.AGED && possible.size() > 1;
+    }
+
     boolean allows(BestValue value) {
         for (BestValue candidate : possible) {
             if (candidate.sameAs(value)) {

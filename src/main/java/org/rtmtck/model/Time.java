@@ -48,8 +48,7 @@ final class Time {
         if (entry.expiresAt() == Long.MAX_VALUE) {
             return Long.MAX_VALUE;
         }
-        long early = entry.expiresAt() - Changes.GRAIN_MILLIS;
-        return early > now ? early : entry.expiresAt() + Changes.GRAIN_MILLIS;
+        return Math.max(entry.expiresAt() - Changes.GRAIN_MILLIS, now + 1);
     }
 
     private static NetworkState age(ModelState state, NetworkState network, long now, long serial, boolean gone) {
@@ -60,7 +59,7 @@ final class Time {
             boolean definite = ages && gone && entry.timeToLive().isDocumented();
             if (definite && entry.isExpired(now - Changes.GRAIN_MILLIS)) {
                 over.add(entry);
-            } else if (entry.certain() && entry.isExpired(now + Changes.GRAIN_MILLIS)) {
+            } else if (entry.isExpired(now + Changes.GRAIN_MILLIS)) {
                 doubtful.add(entry);
             }
         }

@@ -8,8 +8,10 @@ public enum Cause {
     DELETE,
     /** {@code RtmBlockDeleteRoutes}. */
     BLOCK_DELETE,
-    /** {@code RtmDeregisterClient}. */
+    /** {@code RtmDeregisterClient} that succeeds. */
     DEREGISTER,
+    /** {@code RtmDeregisterClient} that met a lack of resources and has removed routes nevertheless. */
+    FAILED_DEREGISTER,
     /** The end of a lifetime. */
     AGE
 }

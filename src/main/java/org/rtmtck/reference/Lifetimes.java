@@ -41,6 +41,11 @@ final class Lifetimes {
         return running;
     }
 
+    /** How many deadlines are kept, empty ones included. */
+    int kept() {
+        return deadlines.size();
+    }
+
     void start(Entry entry, Instant end) {
         if (deadlines.size() > SWEEP_ABOVE + 2 * running) {
             deadlines.removeIf(deadline -> deadline.entry == null);

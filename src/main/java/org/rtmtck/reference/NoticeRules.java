@@ -15,12 +15,14 @@ public interface NoticeRules extends BestRouteRules {
 
     /**
      * Whether a client of the audience is told of changes that {@code caller} brought about. A client that adds, deletes
-     * or leaves is not told of what it did itself; one that deletes a block is.
+     * or leaves is not told of what it did itself; one that deletes a block is, and so is one that could not leave but
+     * has lost routes.
      *
      * @param caller null if nobody called, because a lifetime ended
      */
     default boolean hears(Client client, Cause cause, @Nullable Client caller) {
-        return client.event() != null && (client != caller || cause == Cause.BLOCK_DELETE);
+        boolean toldOfOwn = cause == Cause.BLOCK_DELETE || cause == Cause.FAILED_DEREGISTER;
+        return client.event() != null && (client != caller || toldOfOwn);
     }
 
     /** The messages that tell of a change. */

@@ -73,14 +73,15 @@ final class Registration {
     }
 
     private void carryOut(Client client, List<Entry> leaving, boolean forGood) {
+        Cause cause = forGood ? Cause.DEREGISTER : Cause.FAILED_DEREGISTER;
         if (rules.removesStepwise()) {
             if (forGood) {
                 // Others are let in before the end, and must not act as this client any more.
                 client.end();
             }
-            removeStepwise(client, leaving);
+            removeStepwise(client, cause, leaving);
         } else {
-            remove(client, leaving);
+            remove(client, cause, leaving);
         }
         if (forGood) {
             rules.release(client, core.registry);
@@ -90,14 +91,14 @@ final class Registration {
         }
     }
 
-    private void removeStepwise(Client client, List<Entry> leaving) {
+    private void removeStepwise(Client client, Cause cause, List<Entry> leaving) {
         for (Entry entry : rules.inRemovalOrder(leaving)) {
-            remove(client, List.of(entry));
+            remove(client, cause, List.of(entry));
             client.table().letOthersIn();
         }
     }
 
-    private static void remove(Client client, List<Entry> leaving) {
-        client.table().tell(Cause.DEREGISTER, client, client.table().routes().remove(leaving));
+    private static void remove(Client client, Cause cause, List<Entry> leaving) {
+        client.table().tell(cause, client, client.table().routes().remove(leaving));
     }
 }

@@ -25,6 +25,7 @@ public final class Check {
     private final String name;
     private final Set<List<Req>> met = new LinkedHashSet<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final long startedNanos = System.nanoTime();
     private int violations;
 
     private Check(Run run, String name) {
@@ -44,7 +45,8 @@ public final class Check {
 
     /** Runs one sequence of calls on a new instance. Does nothing once enough has failed. */
     public void sequence(Consumer<Witness> body) {
-        if (violations >= MOST_FAILURES * 2 || failures.size() >= MOST_FAILURES) {
+        boolean late = System.nanoTime() - startedNanos > run.effort().budget().toNanos();
+        if (late || violations >= MOST_FAILURES * 2 || failures.size() >= MOST_FAILURES) {
             return;
         }
         try {
@@ -72,9 +74,7 @@ public final class Check {
     /** Fails if anything did. */
     public void end() {
         if (!failures.isEmpty()) {
-            StringBuilder text = new StringBuilder();
-            failures.forEach(f -> text.append(f.describe()).append(System.lineSeparator()));
-            throw new AssertionError(text.toString().strip());
+            throw new FailedCheck(failures);
         }
     }
 }

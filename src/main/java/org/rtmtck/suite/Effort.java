@@ -1,5 +1,7 @@
 package org.rtmtck.suite;
 
+import java.time.Duration;
+
 /**
  * How much is tried.
  *
@@ -7,15 +9,16 @@ package org.rtmtck.suite;
  * @param longest how many calls a random sequence has at most
  * @param volume how many routes the checks that need many routes use
  * @param cycles how many registrations the checks that need many use
+ * @param budget how long one property goes on making sequences; a quick implementation never meets it
  */
-public record Effort(int sequences, int longest, int volume, int cycles) {
+public record Effort(int sequences, int longest, int volume, int cycles, Duration budget) {
 
     /** For a first look: under two seconds with everything else. */
-    public static final Effort QUICK = new Effort(150, 40, 200, 50);
+    public static final Effort QUICK = new Effort(150, 40, 200, 50, Duration.ofSeconds(2));
 
     /** For a certificate. */
-    public static final Effort DEFAULT = new Effort(3000, 60, 3000, 2000);
+    public static final Effort DEFAULT = new Effort(1600, 60, 2000, 800, Duration.ofSeconds(20));
 
     /** For a certificate that is to mean more. */
-    public static final Effort STRICT = new Effort(30_000, 60, 20_000, 20_000);
+    public static final Effort STRICT = new Effort(30_000, 60, 20_000, 20_000, Duration.ofMinutes(2));
 }

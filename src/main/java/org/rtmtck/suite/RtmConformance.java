@@ -1,6 +1,7 @@
 package org.rtmtck.suite;
 
 import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
@@ -15,6 +16,7 @@ import org.junit.platform.suite.api.Suite;
  */
 @Suite
 @IncludeEngines({"cucumber", "jqwik", "junit-jupiter"})
+@ExcludeTags("migration")
 @SelectPackages({"org.rtmtck.features", "org.rtmtck.suite"})
 @IncludeClassNamePatterns(".*")
 @ConfigurationParameter(key = "cucumber.glue", value = "org.rtmtck.suite.steps")

@@ -40,6 +40,9 @@ final class CallExecutor {
     private final RoutingTableManager manager;
     private final LastError lastError;
     private final Map<Handle, ChangeEvent> events = new ConcurrentHashMap<>();
+    private volatile Status lastErrorLeft = MARKER;
+    private volatile boolean unusedBuffer;
+    private volatile boolean wroteUnused;
     private final AtomicLong nextEvent = new AtomicLong(FIRST_EVENT);
 
     CallExecutor(RoutingTableManager manager, LastError lastError) {
@@ -62,6 +65,8 @@ final class CallExecutor {
     /** Makes a call. Nothing that the implementation does comes out of here as an exception. */
     Reply execute(Call call) {
         lastError.set(MARKER);
+        unusedBuffer = false;
+        wroteUnused = false;
         try {
             return Objects.requireNonNullElseGet(
                     call(call), () -> new Reply.Abnormal(Reply.AbnormalKind.NULL_RESULT, ""));
@@ -70,6 +75,30 @@ final class CallExecutor {
         } catch (Throwable e) { // whatever it throws is its answer; the kit goes on
             return new Reply.Abnormal(
                     Reply.AbnormalKind.THREW, detail(e.getClass().getName() + " " + message(e)));
+        } finally {
+            lastErrorLeft = lastError.get();
+        }
+    }
+
+    /** What the last error of the calling thread was after the latest call. */
+    Status lastErrorLeft() {
+        return lastErrorLeft;
+    }
+
+    /** Whether the latest call was given a buffer that the kind of change it told leaves unused. */
+    boolean hadUnusedBuffer() {
+        return unusedBuffer;
+    }
+
+    /** Whether the latest call wrote to a buffer that it left unused. */
+    boolean wroteUnusedBuffer() {
+        return wroteUnused;
+    }
+
+    private void noteUnused(boolean used, @Nullable RouteBuffer buffer) {
+        if (!used && buffer != null) {
+            unusedBuffer = true;
+            wroteUnused |= buffer.get() != Fill.ROUTE;
         }
     }
 
@@ -178,7 +207,7 @@ final class CallExecutor {
         return status == null ? null : new Reply.StatusReply(status);
     }
 
-    private static @Nullable Reply changeReply(
+    private @Nullable Reply changeReply(
             @Nullable Status status, FlagsBuffer flags, @Nullable RouteBuffer current, @Nullable RouteBuffer previous) {
         if (status == null) {
             return null;
@@ -188,6 +217,8 @@ final class CallExecutor {
         }
         int kind = flags.get();
         boolean odd = kind < ChangeFlags.NO_CHANGE || kind > ChangeFlags.ROUTE_CHANGED;
+        noteUnused(odd || (kind & ChangeFlags.ROUTE_ADDED) != 0, current);
+        noteUnused(odd || (kind & ChangeFlags.ROUTE_DELETED) != 0, previous);
         Route now = odd || (kind & ChangeFlags.ROUTE_ADDED) != 0 ? written(current) : null;
         Route before = odd || (kind & ChangeFlags.ROUTE_DELETED) != 0 ? written(previous) : null;
         return new Reply.ChangeReply(status, kind, now, before);

@@ -21,6 +21,11 @@ final class FaultMeter implements ResourceMeter {
         return true;
     }
 
+    @Override
+    public int nextRefusal() {
+        return untilFault.get();
+    }
+
     /** Makes the nth acquisition from now fail. */
     void failNth(int nth) {
         refused = "";

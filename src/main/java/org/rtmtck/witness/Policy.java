@@ -6,6 +6,7 @@ import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.catalogue.Level;
 import org.rtmtck.catalogue.Req;
+import org.rtmtck.model.Finding;
 
 /**
  * Which broken requirements are failures.
@@ -32,6 +33,13 @@ public record Policy(Catalogue catalogue, Set<Assumption> waived, boolean derive
             return false;
         }
         return !isWaived(req) && (derivedByAssumption || req.level() != Level.DERIVED_M);
+    }
+
+    /** Whether a finding is a failure. */
+    public boolean isJudged(Finding finding) {
+        boolean assumed = finding.needs().isEmpty()
+                || (derivedByAssumption && finding.needs().stream().noneMatch(waived::contains));
+        return assumed && isJudged(finding.principal());
     }
 
     /** Whether the requirement rests on an assumption that was waived. */

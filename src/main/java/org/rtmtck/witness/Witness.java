@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.ChangeEvent;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.api.Status;
@@ -20,7 +21,6 @@ import org.rtmtck.model.Model;
 import org.rtmtck.model.ModelState;
 import org.rtmtck.script.Bindings;
 import org.rtmtck.script.Call;
-import org.rtmtck.script.EventArg;
 import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.Reply;
 import org.rtmtck.script.RouteRef;
@@ -148,7 +148,7 @@ public final class Witness implements AutoCloseable {
      * @throws Inconclusive if the reply breaks one that is not, and the model cannot follow
      */
     public Reply invoke(@Nullable String binding, Call call) {
-        Call prepared = withEvent(binding, call);
+        Call prepared = OwnEvents.prepare(bindings, binding, call, executor::newEvent);
         Call resolved = bindings.resolve(prepared);
         if (resolved == null) {
             throw new Inconclusive("a route that the call needs was never returned");
@@ -161,18 +161,6 @@ public final class Witness implements AutoCloseable {
         bind(binding, reply);
         judge(resolved, reply, usesFailedRegistration(call));
         return reply;
-    }
-
-    /** Gives a registration that wants an event of its own one, and remembers it by the registration's name. */
-    private Call withEvent(@Nullable String binding, Call call) {
-        if (!(call instanceof Call.Register c) || !(c.event() instanceof EventArg.Own)) {
-            return call;
-        }
-        Handle event = executor.newEvent();
-        if (binding != null) {
-            bindings.bindEvent(binding, event);
-        }
-        return new Call.Register(c.family(), c.protocol(), new EventArg.Known(event), c.flags());
     }
 
     private void bind(@Nullable String binding, Reply reply) {
@@ -201,12 +189,12 @@ public final class Witness implements AutoCloseable {
             state = Model.disarmFault(state);
         }
         if (call instanceof Call.Deregister) {
-            Status left = environment.lastError().get();
-            evidence.observed(
-                    Req.DRC_005,
-                    CallExecutor.MARKER.equals(left)
-                            ? "the last error is left alone"
-                            : "the last error is overwritten");
+            boolean alone = CallExecutor.MARKER.equals(executor.lastErrorLeft());
+            evidence.observed(Req.DRC_005, alone ? "the last error is left alone" : "the last error is overwritten");
+        }
+        if (reply instanceof Reply.ChangeReply && executor.hadUnusedBuffer()) {
+            boolean wrote = executor.wroteUnusedBuffer();
+            evidence.observed(Req.DRC_085, wrote ? "unused buffers are written" : "unused buffers are left alone");
         }
     }
 
@@ -217,7 +205,7 @@ public final class Witness implements AutoCloseable {
             evidence.observed(seen.requirement(), seen.choice());
         }
         for (Finding finding : judgement.findings()) {
-            if (subject.policy().isJudged(finding.principal())) {
+            if (subject.policy().isJudged(finding)) {
                 throw onViolation.apply(new Violation(finding, trace()));
             }
             report(finding);
@@ -226,7 +214,8 @@ public final class Witness implements AutoCloseable {
 
     private void report(Finding finding) {
         Req broken = finding.principal();
-        if (subject.policy().isWaived(broken)) {
+        boolean needsWaived = finding.needs().stream().anyMatch(subject.policy().waived()::contains);
+        if (needsWaived || subject.policy().isWaived(broken)) {
             evidence.waived(broken);
         } else {
             evidence.observed(broken, "deviates: " + finding.seen());
@@ -281,7 +270,10 @@ public final class Witness implements AutoCloseable {
         trace.add(new Statement.WaitEvent(registration, signalled));
         if (event != null) {
             accept(Model.eventSeen(
-                    Model.advance(state, nowMillis()), bindings.resolve(HandleRef.named(registration)), signalled));
+                    Model.advance(state, nowMillis()),
+                    bindings.resolve(HandleRef.named(registration)),
+                    event.handle(),
+                    signalled));
         }
         return signalled;
     }
@@ -317,6 +309,14 @@ public final class Witness implements AutoCloseable {
         return bindings.resolve(RouteRef.named(name));
     }
 
+    /**
+     * Asks for the number of networks beside the recorded calls, and has it neither recorded nor judged: for another
+     * thread that watches.
+     */
+    public int peekNetworkCount(ProtocolFamily family) {
+        return manager.getNetworkCount(family);
+    }
+
     /** How many resources the instance has asked for. */
     public long acquisitions() {
         return environment.meter().acquisitions();
@@ -324,7 +324,7 @@ public final class Witness implements AutoCloseable {
 
     /** The last error that the latest call left behind. */
     public Status lastError() {
-        return environment.lastError().get();
+        return executor.lastErrorLeft();
     }
 
     /** Records what was seen of something that the documentation leaves open. */
@@ -359,7 +359,7 @@ public final class Witness implements AutoCloseable {
         }
         Judgement judgement = Model.judge(state, resolved, reply, usesFailedRegistration(line.call()));
         for (Finding finding : judgement.findings()) {
-            if (subject.policy().isJudged(finding.principal())) {
+            if (subject.policy().isJudged(finding)) {
                 return new Violation(finding, Script.of(lines));
             }
         }

@@ -109,6 +109,18 @@ class ClientChoiceTest {
     }
 
     @Test
+    void a_client_that_could_not_leave_is_told_what_it_lost() {
+        Fixture fixture = with(AfterLack.ALL_ROUTES_GONE);
+        Fixture.Observer leaver = fixture.observe(13);
+        fixture.add(leaver.handle, Fixture.route(Fixture.N1, 5));
+        fixture.environment.refuse(1);
+
+        fixture.rtm.deregisterClient(leaver.handle);
+
+        assertThat(leaver.messages()).containsExactly("DELETED 13 a010000 if1 5 m5 > -");
+    }
+
+    @Test
     void last_error_set_to_the_result() {
         Fixture fixture = with(LastErrorValue.SET_TO_RESULT);
 

@@ -49,6 +49,21 @@ class RouteChoiceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"FIRST_IN_ORDER,1", "LAST_IN_ORDER,4", "OLDEST,3", "NEWEST,4", "INCUMBENT,1"})
+    void tie_break_when_the_best_route_goes(TieBreak answer, int nextHop) {
+        Fixture fixture = with(answer);
+        Handle client = fixture.register(13);
+        fixture.add(client, Fixture.route(N1, 1, 2, 1));
+        for (int hop : new int[] {3, 1, 4}) {
+            fixture.add(client, Fixture.route(N1, 1, hop, 5));
+        }
+        fixture.delete(client, Fixture.route(N1, 1, 2, 1));
+
+        IpRoute best = (IpRoute) Objects.requireNonNull(fixture.best(N1));
+        assertThat(best.nextHop().number()).isEqualTo(nextHop);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "TICKS_THEN_HOPS,8 a010000 if1 1 t1 h9",
         "HOPS_THEN_TICKS,8 a010000 if1 2 t2 h1",

@@ -31,12 +31,6 @@ final class MessageChecks {
         this.tables = tables;
     }
 
-    void amountToNothing(String observer) {
-        assertThat(describe(world.drained(observer).net()))
-                .as("what the messages for %s amount to", observer)
-                .isEmpty();
-    }
-
     /** Compares the net effect with a table of the columns network, change, before and after. */
     void amountTo(String observer, DataTable table) {
         Map<Network, Mailbox.Net> net = world.drained(observer).net();

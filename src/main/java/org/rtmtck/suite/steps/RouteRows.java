@@ -77,14 +77,16 @@ final class RouteRows {
 
     /** The rows with English titles and without empty cells. */
     static List<Map<String, String>> rows(DataTable table) {
+        List<String> titles = table.row(0).stream().map(Wording::column).toList();
         List<Map<String, String>> rows = new ArrayList<>();
-        for (Map<String, String> cells : table.asMaps()) {
+        for (List<@Nullable String> cells : table.cells().subList(1, table.height())) {
             Map<String, String> row = new LinkedHashMap<>();
-            cells.forEach((title, cell) -> {
+            for (int i = 0; i < titles.size(); i++) {
+                String cell = cells.get(i);
                 if (cell != null && !cell.isEmpty()) {
-                    row.put(Wording.column(title), cell);
+                    row.put(titles.get(i), cell);
                 }
-            });
+            }
             rows.add(row);
         }
         return rows;

@@ -22,9 +22,12 @@ import org.rtmtck.api.Handle;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Route;
+import org.rtmtck.catalogue.Assumption;
+import org.rtmtck.catalogue.Level;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.Call;
 import org.rtmtck.suite.ScenarioContext;
+import org.rtmtck.witness.Policy;
 
 /**
  * The sentences of the features. The list with explanations is in features/README.md; the vocabulary is fixed, and a new
@@ -38,7 +41,6 @@ public final class Steps {
 
     private static final String NAME = "([A-Z]\\w*)";
     private static final String NETWORK = "(\\S+)";
-    private static final String LAST_ERROR = "what the call did to the last error";
 
     private final ScenarioContext context = ScenarioContext.open();
     private final World world;
@@ -58,15 +60,30 @@ public final class Steps {
         observations = new Observations(world);
     }
 
-    /** Ends a scenario that needs a capability which the implementation under test does not offer. */
+    /**
+     * Ends a scenario that needs a capability which the implementation under test does not offer, or that asserts a
+     * requirement which is not judged in this run.
+     */
     @Before
-    public void requireCapabilities(Scenario scenario) {
+    public void requirePreconditions(Scenario scenario) {
         List<Capability> missing = Arrays.stream(Capability.values())
                 .filter(capability -> scenario.getSourceTagNames().contains(tagOf(capability)))
                 .filter(capability -> !world.witness().subject().has(capability))
                 .toList();
         if (!missing.isEmpty()) {
             throw NotExercised.because("the implementation does not offer " + missing);
+        }
+        Policy policy = world.witness().subject().policy();
+        List<Req> unjudged = requirements(scenario).stream()
+                .filter(req -> req.level() != Level.UNSPECIFIED && !policy.isJudged(req))
+                .toList();
+        List<Assumption> waived = Arrays.stream(Assumption.values())
+                .filter(assumption -> scenario.getSourceTagNames().contains("@" + assumption.name()))
+                .filter(assumption -> !policy.assumes(assumption))
+                .toList();
+        if (!unjudged.isEmpty() || !waived.isEmpty()) {
+            throw NotExercised.because(
+                    "the scenario needs what this run does not judge or assume: " + unjudged + waived);
         }
     }
 
@@ -77,16 +94,20 @@ public final class Steps {
     /** Counts the requirements of a scenario that came to its end, and closes its instance. */
     @After
     public void end(Scenario scenario) {
-        List<Req> requirements = scenario.getSourceTagNames().stream()
-                .filter(tag -> tag.startsWith("@DRC-"))
-                .map(tag -> Req.of(tag.substring(1)))
-                .toList();
+        List<Req> requirements = requirements(scenario);
         if (scenario.getStatus() == Status.PASSED) {
             world.witness().exercised(requirements.toArray(Req[]::new));
         } else if (scenario.getStatus() == Status.FAILED) {
             context.failed(scenario.getName(), requirements);
         }
         context.close();
+    }
+
+    private static List<Req> requirements(Scenario scenario) {
+        return scenario.getSourceTagNames().stream()
+                .filter(tag -> tag.startsWith("@DRC-"))
+                .map(tag -> Req.of(tag.substring(1)))
+                .toList();
     }
 
     // Clients
@@ -150,16 +171,12 @@ public final class Steps {
         world.clients().standIn(loser, other);
     }
 
-    @Given("^it turned out that " + NAME + " was accepted$")
-    public void wasAccepted(String name) {
-        if (!world.clients().isLive(client(name))) {
-            throw NotExercised.because(name + " was not accepted, which is lawful");
+    @Given("^it turned out that (?:" + NAME + " was accepted|the handles of " + NAME + " and " + NAME + " differ)$")
+    public void turnedOut(@Nullable String accepted, @Nullable String one, @Nullable String other) {
+        if (accepted != null && !world.clients().isLive(client(accepted))) {
+            throw NotExercised.because(accepted + " was not accepted, which is lawful");
         }
-    }
-
-    @Given("^it turned out that the handles of " + NAME + " and " + NAME + " differ$")
-    public void handlesTurnedOutToDiffer(String one, String other) {
-        if (world.handleValue(client(one)).equals(world.handleValue(client(other)))) {
+        if (one != null && other != null && world.handleValue(client(one)).equals(world.handleValue(client(other)))) {
             throw NotExercised.because(other + " got the value that had been the handle of " + one);
         }
     }
@@ -227,20 +244,15 @@ public final class Steps {
         world.need(name, Selection.parse(choice, world.clients()).enumeration());
     }
 
-    @Given("^enumeration " + NAME + " has returned (\\d+) routes?$")
-    public void enumerationHasReturned(String name, int number) {
-        for (int i = 0; i < number; i++) {
-            if (!world.enumerateNext(name).isSuccess()) {
-                throw NotExercised.because("the enumeration had fewer than " + number + " routes to return");
-            }
+    @Given("^enumeration " + NAME + " has returned (?:(\\d+) routes?|all its routes)$")
+    public void enumerationHasReturned(String name, @Nullable Integer number) {
+        int wanted = number == null ? Integer.MAX_VALUE : number;
+        int returned = 0;
+        while (returned < wanted && world.enumerateNext(name).isSuccess()) {
+            returned++;
         }
-    }
-
-    @When("^enumeration " + NAME + " has returned all its routes$")
-    public void enumerationHasReturnedAll(String name) {
-        boolean more = true;
-        while (more) {
-            more = world.enumerateNext(name).isSuccess();
+        if (number != null && returned < number) {
+            throw NotExercised.because("the enumeration had fewer than " + number + " routes to return");
         }
     }
 
@@ -309,61 +321,56 @@ public final class Steps {
 
     @Then("^it is recorded under DRC-(\\d{3}) (.+)$")
     public void isRecorded(String number, String what) {
-        // The witness itself looks at the last error after every deregistration.
-        if (!what.equals(LAST_ERROR)) {
-            world.witness().observe(Req.of("DRC-" + number), observations.of(what));
-        }
+        observations.of(what).ifPresent(seen -> world.witness().observe(Req.of("DRC-" + number), seen));
     }
 
     // Tables
 
-    @Then("^there is no route of " + NAME + "$")
-    @Then("^não há rota de " + NAME + "$")
-    @Then("^沒有 " + NAME + " 的路由$")
-    public void noRouteOf(String name) {
-        tables.noRouteOf(client(name));
+    @Then("^there is no route (?:of " + NAME + "|to " + NETWORK + ")$")
+    @Then("^não há rota (?:de " + NAME + "|para " + NETWORK + ")$")
+    @Then("^沒有(?: " + NAME + "|通往 " + NETWORK + ") 的路由$")
+    public void noRoute(@Nullable String client, @Nullable String network) {
+        if (client != null) {
+            tables.noRouteOf(client(client));
+        }
+        if (network != null) {
+            tables.noRouteTo(network(network));
+        }
     }
 
-    @Then("^there is no route to " + NETWORK + "$")
-    @Then("^não há rota para " + NETWORK + "$")
-    @Then("^沒有通往 " + NETWORK + " 的路由$")
-    public void noRouteTo(String network) {
-        tables.noRouteTo(network(network));
+    @Then("^the (?:routes of " + NAME + "|best (IPX?) routes) are$")
+    @Then("^as (?:rotas de " + NAME + "|melhores rotas (IPX?)) são$")
+    @Then("^(?:" + NAME + " 的|最佳 (IPX?) )路由是$")
+    public void routesAre(@Nullable String client, @Nullable String family, DataTable routes) {
+        if (client != null) {
+            tables.routesAre("the routes of " + client, world.reader().routesOf(client(client)), routes);
+        }
+        if (family != null) {
+            Map<Network, Route> best = world.reader().best(Clients.family(family));
+            tables.routesAre("the best " + family + " routes", best.values(), routes);
+        }
     }
 
-    @Then("^the routes of " + NAME + " are$")
-    @Then("^as rotas de " + NAME + " são$")
-    @Then("^" + NAME + " 的路由是$")
-    public void routesOfClientAre(String name, DataTable routes) {
-        tables.routesAre("the routes of " + name, world.reader().routesOf(client(name)), routes);
+    @Then("^the tables (?:are as noted|(hold nothing that was not noted))(?:, except for the routes of " + NAME
+            + ")?(, in the same order)?$")
+    @Then("^as tabelas (?:estão como anotadas|(não têm nada que não foi anotado))(?:, exceto as rotas de " + NAME
+            + ")?(, na mesma ordem)?$")
+    @Then("^路由表(?:與記下的相同|(沒有未記下的內容))(?:，" + NAME + " 的路由除外)?(，順序相同)?$")
+    public void tablesAreAsNoted(@Nullable String nothingNew, @Nullable String except, @Nullable String inOrder) {
+        if (nothingNew == null) {
+            tables.asNoted(except == null ? null : client(except), inOrder != null);
+        } else {
+            tables.nothingNew();
+        }
     }
 
-    @Then("^the best (IPX?) routes are$")
-    public void bestRoutesAre(String family, DataTable routes) {
-        Map<Network, Route> best = world.reader().best(Clients.family(family));
-        tables.routesAre("the best " + family + " routes", best.values(), routes);
-    }
-
-    @Then("^the tables are as noted(?:, except for the routes of " + NAME + ")?(, in the same order)?$")
-    @Then("^as tabelas estão como anotadas(?:, exceto as rotas de " + NAME + ")?()$")
-    @Then("^路由表與記下的相同(?:，" + NAME + " 的路由除外)?()$")
-    public void tablesAreAsNoted(@Nullable String except, @Nullable String inOrder) {
-        tables.asNoted(except == null ? null : client(except), inOrder != null && !inOrder.isEmpty());
-    }
-
-    @Then("^the tables hold nothing that was not noted$")
-    public void tablesHoldNothingNew() {
-        tables.nothingNew();
-    }
-
-    @Then("^the best route to " + NETWORK + " is that of " + NAME + "(?: via (\\S+))?$")
-    public void bestRouteIs(String network, String owner, @Nullable String nextHop) {
-        tables.bestRouteIs(network(network), client(owner), nextHop);
-    }
-
-    @Then("^the best route to " + NETWORK + " is the one noted$")
-    public void bestRouteIsAsNoted(String network) {
-        tables.bestRouteIsAsNoted(network(network));
+    @Then("^the best route to " + NETWORK + " is (?:the one noted|that of " + NAME + "(?: via (\\S+))?)$")
+    public void bestRouteIs(String network, @Nullable String owner, @Nullable String nextHop) {
+        if (owner == null) {
+            tables.bestRouteIsAsNoted(network(network));
+        } else {
+            tables.bestRouteIs(network(network), client(owner), nextHop);
+        }
     }
 
     @Then("^there are routes to (\\d+) (IPX?) networks?$")
@@ -376,14 +383,13 @@ public final class Steps {
         tables.allReadingsAgree(Clients.family(family));
     }
 
-    @Then("^enumeration " + NAME + " returned every route of " + NAME + " exactly once$")
-    public void returnedOnce(String enumeration, String client) {
-        tables.returnedOnce(world.enumeration(enumeration), client(client));
-    }
-
-    @Then("^enumeration " + NAME + " returned no route twice$")
-    public void returnedNothingTwice(String enumeration) {
-        TableChecks.returnedNothingTwice(world.enumeration(enumeration));
+    @Then("^enumeration " + NAME + " returned (?:every route of " + NAME + " exactly once|no route twice)$")
+    public void enumerationReturned(String enumeration, @Nullable String client) {
+        if (client == null) {
+            TableChecks.returnedNothingTwice(world.enumeration(enumeration));
+        } else {
+            tables.returnedOnce(world.enumeration(enumeration), client(client));
+        }
     }
 
     // Messages
@@ -391,11 +397,6 @@ public final class Steps {
     @Then("^the messages for " + NAME + " amount to$")
     public void messagesAmountTo(String observer, DataTable net) {
         messages.amountTo(observer, net);
-    }
-
-    @Then("^the messages for " + NAME + " amount to nothing$")
-    public void messagesAmountToNothing(String observer) {
-        messages.amountToNothing(observer);
     }
 
     @Then("^the messages for " + NAME + " lead to the best routes that are left"

@@ -13,6 +13,7 @@ import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.Status;
 import org.rtmtck.script.Call;
+import org.rtmtck.script.EventArg;
 import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.Reply;
 import org.rtmtck.witness.Inconclusive;
@@ -147,9 +148,19 @@ final class World {
         Answer made = needed ? need(name, call) : make(name, call);
         Client client = clients.add(name, call, made.isSuccess());
         if (made.isSuccess() && client.hasEvent()) {
+            shareEvent(name, call.event());
             mailboxes.put(name, new Mailbox(name, added.isEmpty() ? Map.of() : reader.best(client.family())));
         }
         return made;
+    }
+
+    /** Lets the name of a client stand for an event that it shares, as it does for one of its own. */
+    private void shareEvent(String name, EventArg event) {
+        Handle shared =
+                event instanceof EventArg.SharedWith s ? witness.bindings().eventOf(s.name()) : null;
+        if (shared != null) {
+            witness.bindings().bindEvent(name, shared);
+        }
     }
 
     /** Adds a route that the scenario cannot do without. */

@@ -1,0 +1,44 @@
+package org.rtmtck.defect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All defects. Safe for concurrent use. */
+public final class Defects {
+
+    private static final List<Defect> ALL = Stream.of(
+                    BestRouteDefects.all(),
+                    CacheDefects.all(),
+                    CodeDefects.all(),
+                    EnumerationDefects.all(),
+                    FamilyDefects.all(),
+                    HandleDefects.all(),
+                    LaterDefects.all(),
+                    LeftBehindDefects.all(),
+                    LifetimeDefects.all(),
+                    MarkDefects.all(),
+                    MessageDefects.all(),
+                    OldHandleDefects.all(),
+                    OrderDefects.all(),
+                    OtherClientDefects.all(),
+                    QueueDefects.all(),
+                    ReadingDefects.all(),
+                    RegistrationDefects.all(),
+                    ResourceDefects.all(),
+                    ScanDefects.all())
+            .flatMap(List::stream)
+            .toList();
+
+    private Defects() {}
+
+    /** All defects, by theme. */
+    public static List<Defect> all() {
+        return ALL;
+    }
+
+    /** The defect of that name, if there is one. */
+    public static Optional<Defect> named(String name) {
+        return ALL.stream().filter(defect -> defect.name().equals(name)).findFirst();
+    }
+}

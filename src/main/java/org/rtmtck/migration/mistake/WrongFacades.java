@@ -1,0 +1,22 @@
+package org.rtmtck.migration.mistake;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All mistakes that have a name. */
+public final class WrongFacades {
+
+    private WrongFacades() {}
+
+    /** One provider for each mistake, in a fixed order. */
+    public static List<WrongFacade> all() {
+        return Stream.of(
+                        TeardownMistakes.all(),
+                        HandleMistakes.all(),
+                        LifetimeMistakes.all(),
+                        IdentityMistakes.all(),
+                        ChangeMistakes.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.rtmtck.report.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rtmtck.certify.CheckResult;
+import org.rtmtck.certify.CheckStatus;
+
+/**
+ * The checks of one file or class.
+ *
+ * @param name the file or class
+ * @param title what it is about
+ * @param checks its checks, in order
+ */
+public record CheckGroup(String name, String title, List<CheckView> checks) {
+
+    static List<CheckGroup> all(List<CheckResult> results) {
+        Map<String, List<CheckResult>> byFile = new LinkedHashMap<>();
+        results.forEach(
+                r -> byFile.computeIfAbsent(file(r), f -> new ArrayList<>()).add(r));
+        FeatureTexts texts = new FeatureTexts();
+        return byFile.entrySet().stream()
+                .map(group -> new CheckGroup(
+                        group.getKey(),
+                        title(group.getValue().get(0)),
+                        group.getValue().stream()
+                                .map(check -> CheckView.of(check, texts))
+                                .toList()))
+                .toList();
+    }
+
+    private static String file(CheckResult check) {
+        int end = check.id().contains(":")
+                ? check.id().lastIndexOf(':')
+                : check.id().lastIndexOf('.');
+        return end < 0 ? check.id() : check.id().substring(0, end);
+    }
+
+    private static String title(CheckResult check) {
+        return check.name().split(" > ", 2)[0];
+    }
+
+    /** How many of its checks ended that way. */
+    public long count(CheckStatus status) {
+        return checks.stream().filter(c -> c.result().status() == status).count();
+    }
+}

@@ -1,0 +1,41 @@
+package org.rtmtck.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.rtmtck.certify.Certificate;
+import org.rtmtck.certify.Deviation;
+
+/**
+ * A deviation, ready to be shown.
+ *
+ * @param deviation the deviation
+ * @param card the requirement that it breaks in any case
+ * @param others the other requirements that it breaks
+ * @param lines the lines of the script with replies
+ * @param replay the command that shows it again; empty if there is none
+ */
+public record FailureCard(
+        Deviation deviation, RequirementCard card, List<String> others, List<String> lines, String replay) {
+
+    static List<FailureCard> all(
+            Certificate certificate, RequirementCards requirements, Function<Integer, String> replay) {
+        List<FailureCard> cards = new ArrayList<>();
+        for (Deviation deviation : certificate.failures()) {
+            cards.add(new FailureCard(
+                    deviation,
+                    requirements.card(deviation.requirement()),
+                    deviation.requirements().stream()
+                            .filter(id -> !id.equals(deviation.requirement()))
+                            .toList(),
+                    deviation.trace().lines().toList(),
+                    deviation.script().isEmpty() ? "" : replay.apply(cards.size())));
+        }
+        return cards;
+    }
+
+    /** Whether that line is the one that failed. */
+    public boolean isCulprit(int line) {
+        return line == lines.size() - 1;
+    }
+}

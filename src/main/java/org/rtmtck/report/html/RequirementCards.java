@@ -1,0 +1,79 @@
+package org.rtmtck.report.html;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rtmtck.api.RtmFunction;
+import org.rtmtck.catalogue.Catalogue;
+import org.rtmtck.catalogue.Citation;
+import org.rtmtck.catalogue.Part;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.catalogue.Requirement;
+import org.rtmtck.certify.Certificate;
+import org.rtmtck.certify.CheckResult;
+import org.rtmtck.certify.RequirementResult;
+
+/** Puts together what the catalogue says and what a certificate says. */
+final class RequirementCards {
+
+    private final Certificate certificate;
+    private final Catalogue catalogue;
+
+    RequirementCards(Certificate certificate, Catalogue catalogue) {
+        this.certificate = certificate;
+        this.catalogue = catalogue;
+    }
+
+    RequirementCard card(String id) {
+        return card(certificate
+                .requirement(id)
+                .orElseThrow(() -> new IllegalStateException("the certificate does not hold " + id)));
+    }
+
+    RequirementCard card(RequirementResult result) {
+        Optional<Requirement> known = Req.find(result.id()).map(catalogue::get);
+        List<CheckResult> own = certificate.checks().stream()
+                .filter(check -> check.tags().contains(result.id()))
+                .toList();
+        int others = (int) certificate.checks().stream()
+                .filter(check -> check.exercised().containsKey(result.id()) && !own.contains(check))
+                .count();
+        return new RequirementCard(
+                result,
+                known.map(Requirement::statement).orElse(""),
+                known.map(RequirementCards::parts).orElse(Map.of()),
+                known.map(RequirementCards::sources).orElse(List.of()),
+                known.map(r -> r.functions().stream()
+                                .map(RtmFunction::win32Name)
+                                .toList())
+                        .orElse(List.of()),
+                known.map(RequirementCards::assumptions).orElse(Map.of()),
+                known.map(Requirement::wrong).orElse(List.of()),
+                known.map(Requirement::lookAt).orElse(""),
+                own,
+                others);
+    }
+
+    private static Map<String, String> parts(Requirement requirement) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (Part part : requirement.parts()) {
+            parts.put(part.name() + ", " + part.level().label(), part.statement());
+        }
+        return parts;
+    }
+
+    private static List<String> sources(Requirement requirement) {
+        return requirement.sources().stream().map(RequirementCards::source).toList();
+    }
+
+    private static String source(Citation citation) {
+        return citation.page().title() + ", " + citation.section();
+    }
+
+    private static Map<String, String> assumptions(Requirement requirement) {
+        Map<String, String> assumptions = new LinkedHashMap<>();
+        requirement.assumptions().forEach(a -> assumptions.put(a.name() + " " + a.title(), a.text()));
+        return assumptions;
+    }
+}

@@ -1,0 +1,212 @@
+package org.rtmtck.suite.properties;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.Capability;
+import org.rtmtck.api.EnumerationFlags;
+import org.rtmtck.api.IpNetwork;
+import org.rtmtck.api.ProtocolFamily;
+import org.rtmtck.api.Route;
+import org.rtmtck.api.TimeToLive;
+import org.rtmtck.catalogue.Assumption;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.model.Finding;
+import org.rtmtck.script.Call;
+import org.rtmtck.script.EventArg;
+import org.rtmtck.script.HandleRef;
+import org.rtmtck.script.Script;
+import org.rtmtck.script.Statement;
+import org.rtmtck.suite.Check;
+import org.rtmtck.witness.ConcurrentRun;
+import org.rtmtck.witness.Failure;
+import org.rtmtck.witness.OfflineJudge;
+import org.rtmtck.witness.Routes;
+
+/** Overlapping calls: whatever they answer, some order of them explains it (A2). */
+class ConcurrencyProperties extends Seeded {
+
+    private static final int LEAVER = 13;
+    private static final int OTHER = 14;
+    private static final int VOLUME = 2000;
+    private static final HandleRef A = HandleRef.named("A");
+    private static final HandleRef B = HandleRef.named("B");
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void two_deregistrations_of_one_client(@ForAll("seeds") long seed) {
+        repeat(Req.DRC_141, seed, List.of(new Call.Deregister(A)), List.of(new Call.Deregister(A)));
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void an_add_beside_the_deregistration(@ForAll("seeds") long seed) {
+        repeat(Req.DRC_142, seed, List.of(new Call.Deregister(A)), List.of(add(A, 7), add(A, 8), add(A, 9)));
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void a_dequeue_beside_the_deregistration(@ForAll("seeds") long seed) {
+        repeat(
+                Req.DRC_143,
+                seed,
+                List.of(new Call.Deregister(A)),
+                List.of(new Call.Dequeue(A), new Call.Dequeue(A), new Call.Dequeue(A)));
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void two_clients_leave_at_once(@ForAll("seeds") long seed) {
+        repeat(Req.DRC_144, seed, List.of(new Call.Deregister(A)), List.of(new Call.Deregister(B)));
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void an_enumeration_beside_the_deregistration(@ForAll("seeds") long seed) {
+        HandleRef enumeration = HandleRef.named("E");
+        Call next = new Call.EnumerateNext(enumeration);
+        repeat(Req.DRC_145, seed, List.of(new Call.Deregister(A)), List.of(next, next, next, next));
+    }
+
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void what_others_see_of_a_removal_under_way_is_recorded(@ForAll("seeds") long seed) {
+        Check check = Check.named("a removal under way");
+        if (check.run().subject().has(Capability.CONCURRENT_CALLERS)) {
+            Removal removal = Removal.watch(check.run().subject(), VOLUME);
+            check.run().evidence().observed(Req.DRC_049, removal.sightings());
+            check.run().evidence().observed(Req.DRC_094, removal.waiter());
+        }
+    }
+
+    private static void repeat(Req requirement, long seed, List<Call> first, List<Call> second) {
+        Check check = Check.named("overlapping calls, " + requirement.id());
+        boolean detected = check.run().subject().policy().assumes(Assumption.A8);
+        boolean judged = check.run().subject().policy().isJudged(requirement) && detected;
+        if (!check.run().subject().has(Capability.CONCURRENT_CALLERS) || !judged) {
+            return;
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        long end = System.nanoTime() + check.run().effort().budget().toNanos() / 4;
+        int runs = check.run().effort().cycles() / 2;
+        for (int i = 0; i < runs && System.nanoTime() < end; i++) {
+            once(check, requirement, program(random.nextBoolean(), first, second));
+        }
+        check.run().evidence().observed(Req.DRC_148, "a thread other than the registering one may deregister");
+        check.run().evidence().observed(Req.DRC_140, "calls of several threads at once are answered");
+        check.run().evidence().observed(Req.DRC_146, "overlapping calls return");
+    }
+
+    private static void once(Check check, Req requirement, ConcurrentRun.Program program) {
+        Script trace;
+        try {
+            trace = ConcurrentRun.run(check.run().subject(), program);
+        } catch (ConcurrentRun.Stuck stuck) {
+            fail(check, requirement, stuck.trace(), "that every call returns", "calls that did not return");
+            return;
+        }
+        OfflineJudge.Opinion opinion = OfflineJudge.judge(
+                trace, check.run().subject().policy(), check.run().subject().capabilities());
+        check.exercised(requirement);
+        Finding finding = opinion.finding();
+        if (finding != null) {
+            fail(check, requirement, trace, finding.permitted(), finding.seen());
+        }
+    }
+
+    private static void fail(Check check, Req requirement, Script trace, String permitted, String seen) {
+        Failure failure = new Failure(
+                requirement,
+                EnumSet.of(requirement),
+                permitted + ", in some order of the overlapping calls",
+                seen,
+                trace,
+                trace,
+                false,
+                "overlapping calls");
+        check.run().evidence().failed(failure);
+        throw new AssertionError(failure.describe());
+    }
+
+    private static ConcurrentRun.Program program(boolean swap, List<Call> first, List<Call> second) {
+        Map<String, List<Call>> threads = new TreeMap<>();
+        threads.put("t1", swap ? second : first);
+        threads.put("t2", swap ? first : second);
+        return new ConcurrentRun.Program(before(), threads, after());
+    }
+
+    private static List<Statement.Invoke> before() {
+        return List.of(
+                line("O", new Call.Register(ProtocolFamily.IP, 8, EventArg.OWN, 0)),
+                line("A", new Call.Register(ProtocolFamily.IP, LEAVER, EventArg.OWN, 0)),
+                line("B", new Call.Register(ProtocolFamily.IP, OTHER, EventArg.NONE, 0)),
+                line(null, add(A, 1)),
+                line(null, add(A, 2)),
+                line(null, add(B, 1)),
+                line(null, add(B, 3)),
+                line(
+                        "E",
+                        new Call.CreateEnumeration(
+                                ProtocolFamily.IP, EnumerationFlags.ALL, Routes.nothing(ProtocolFamily.IP))));
+    }
+
+    private static List<Statement.Invoke> after() {
+        Call next = new Call.EnumerateNext(HandleRef.named("Z"));
+        Call message = new Call.Dequeue(HandleRef.named("O"));
+        return List.of(
+                line(
+                        "Z",
+                        new Call.CreateEnumeration(
+                                ProtocolFamily.IP, EnumerationFlags.ALL, Routes.nothing(ProtocolFamily.IP))),
+                line(null, next),
+                line(null, next),
+                line(null, next),
+                line(null, new Call.NetworkCount(ProtocolFamily.IP)),
+                line(null, new Call.IsRoute(ProtocolFamily.IP, route(1, 1).network())),
+                line(null, message),
+                line(null, message),
+                line(null, message),
+                line(null, message),
+                line(null, message),
+                line(null, message));
+    }
+
+    private static Statement.Invoke line(@Nullable String binding, Call call) {
+        return new Statement.Invoke(binding, call);
+    }
+
+    private static Call add(HandleRef client, int network) {
+        int hop = client.equals(A) ? 1 : 2;
+        return new Call.AddRoute(client, route(network, hop), TimeToLive.INFINITE);
+    }
+
+    private static Route route(int network, int hop) {
+        return Routes.ip(new IpNetwork(0x0a00_0000 + (network << 16), 0xffff_0000), hop, 1, hop);
+    }
+}

@@ -1,0 +1,203 @@
+package org.rtmtck.witness;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.Capability;
+import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.model.Finding;
+import org.rtmtck.model.Judgement;
+import org.rtmtck.model.Model;
+import org.rtmtck.model.ModelState;
+import org.rtmtck.model.Settings;
+import org.rtmtck.script.Reply;
+import org.rtmtck.script.Script;
+import org.rtmtck.script.Statement;
+
+/**
+ * Judges a trace that was recorded elsewhere, without an implementation.
+ *
+ * <p>Where calls overlap, any order of them that fits their lines may have been the one in which they took effect: the
+ * trace is permitted if one such order is.
+ */
+public final class OfflineJudge {
+
+    private static final int MOST_STEPS = 2_000_000;
+
+    /**
+     * What is said of a trace.
+     *
+     * @param finding what is not permitted; null if nothing is
+     * @param at the line with that call, or the first line that was not judged; null if there is neither
+     * @param reason why the rest was not judged; null if all was judged
+     * @param calls how many calls were judged
+     * @param exercised how often each requirement was exercised
+     */
+    public record Opinion(
+            @Nullable Finding finding,
+            Script.@Nullable Line at,
+            @Nullable String reason,
+            int calls,
+            Map<Req, Integer> exercised) {}
+
+    /** A point in the search for an order: what is known, what has begun, and how far the trace was read. */
+    private record Point(ModelState state, List<Occurrence> begun, int next, long now, int judged) {}
+
+    private record Step(Point point, @Nullable Finding broken, Set<Req> exercised) {}
+
+    private final Policy policy;
+    private final List<Occurrence> occurrences;
+    private final Script.@Nullable Line stop;
+    private final Settings settings;
+    private final Map<Req, Integer> exercised = new EnumMap<>(Req.class);
+    private int steps;
+    private int furthest = -1;
+    private @Nullable Finding finding;
+    private Script.@Nullable Line at;
+    private @Nullable String reason;
+
+    private OfflineJudge(Script trace, Policy policy, Settings settings) {
+        TraceReader reader = TraceReader.read(trace);
+        this.policy = policy;
+        this.settings = settings;
+        this.occurrences = reader.occurrences();
+        this.stop = reader.stop();
+    }
+
+    /**
+     * Judges a trace.
+     *
+     * @param trace what was recorded, from a table without clients on
+     * @param policy which broken requirements are failures
+     * @param capabilities what the recorded implementation offers; without ASYNCHRONOUS_NOTIFICATION messages and
+     *     signals must be there when the call that causes them returns
+     */
+    public static Opinion judge(Script trace, Policy policy, Set<Capability> capabilities) {
+        Settings settings = new Settings(capabilities, !capabilities.contains(Capability.ASYNCHRONOUS_NOTIFICATION));
+        return new OfflineJudge(trace, policy, settings).opinion();
+    }
+
+    private Opinion opinion() {
+        long now = VirtualClock.START.toEpochMilli();
+        boolean permitted = explore(new Point(ModelState.initial(settings, now), List.of(), 0, now, 0));
+        int calls = (int) occurrences.stream().filter(o -> o.call() != null).count();
+        Script.Line end = stop;
+        if (permitted && reason == null && end != null) {
+            return new Opinion(null, end, "the reply to this call is missing", calls, exercised);
+        }
+        return permitted
+                ? new Opinion(null, at, reason, calls, exercised)
+                : new Opinion(finding, at, reason, Math.max(0, furthest), exercised);
+    }
+
+    /** Returns whether some order from here on is permitted. */
+    private boolean explore(Point start) {
+        Point point = read(start);
+        List<Set<Req>> straight = new ArrayList<>();
+        while (point.begun().size() == 1 && reason == null) {
+            Step step = take(point, point.begun().get(0));
+            if (step.broken() != null) {
+                return false;
+            }
+            straight.add(step.exercised());
+            point = read(step.point());
+        }
+        boolean permitted = reason != null || point.begun().isEmpty() || branch(point);
+        if (permitted) {
+            straight.forEach(reqs -> reqs.forEach(req -> exercised.merge(req, 1, Integer::sum)));
+        }
+        return permitted;
+    }
+
+    private boolean branch(Point point) {
+        for (Occurrence candidate : point.begun()) {
+            Step step = take(point, candidate);
+            if (step.broken() == null && explore(step.point())) {
+                step.exercised().forEach(req -> exercised.merge(req, 1, Integer::sum));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lets begin what begins before anything that has begun must end. */
+    private Point read(Point point) {
+        List<Occurrence> begun = new ArrayList<>(point.begun());
+        int next = point.next();
+        int end = begun.stream().mapToInt(Occurrence::ends).min().orElse(Integer.MAX_VALUE);
+        while (next < occurrences.size() && occurrences.get(next).begins() < end) {
+            Occurrence more = occurrences.get(next++);
+            begun.add(more);
+            end = Math.min(end, more.ends());
+        }
+        return new Point(point.state(), begun, next, point.now(), point.judged());
+    }
+
+    private Step take(Point point, Occurrence chosen) {
+        if (++steps > MOST_STEPS) {
+            reason = "there are too many orders in which the overlapping calls may have taken effect";
+            at = chosen.line();
+        }
+        long now =
+                chosen.statement() instanceof Statement.AdvanceClock s ? point.now() + s.by().toMillis() : point.now();
+        Judgement judgement = judge(Model.advance(point.state(), now), chosen);
+        Finding broken = broken(judgement, chosen);
+        if (broken != null && point.judged() > furthest) {
+            furthest = point.judged();
+            finding = broken;
+            at = chosen.line();
+        }
+        List<Occurrence> begun = new ArrayList<>(point.begun());
+        begun.remove(chosen);
+        int judged = point.judged() + (chosen.call() == null ? 0 : 1);
+        return new Step(new Point(judgement.next(), begun, point.next(), now, judged), broken, judgement.exercised());
+    }
+
+    private static Judgement judge(ModelState state, Occurrence occurrence) {
+        if (occurrence.call() != null && occurrence.reply() != null) {
+            Judgement judgement =
+                    Model.judge(state, occurrence.call(), occurrence.reply(), occurrence.failedRegistration());
+            Status status = Reply.statusOf(occurrence.reply());
+            return status != null && status.isLackOfResources()
+                    ? with(Model.disarmFault(judgement.next()), judgement)
+                    : judgement;
+        }
+        if (occurrence.statement() instanceof Statement.WaitEvent s && s.signalled() != null) {
+            return Model.eventSeen(state, occurrence.registration(), s.signalled());
+        }
+        return new Judgement(other(state, occurrence), List.of(), Set.of(), List.of());
+    }
+
+    private static Judgement with(ModelState next, Judgement judgement) {
+        return new Judgement(next, judgement.findings(), judgement.exercised(), judgement.observed());
+    }
+
+    private static ModelState other(ModelState state, Occurrence occurrence) {
+        if (occurrence.statement() instanceof Statement.Settle) {
+            return Model.settle(state);
+        }
+        if (occurrence.statement() instanceof Statement.FailResource) {
+            return Model.armFault(state);
+        }
+        return occurrence.statement() instanceof Statement.WriteEvent s
+                ? Model.eventWritten(state, occurrence.registration(), s.signalled())
+                : state;
+    }
+
+    private @Nullable Finding broken(Judgement judgement, Occurrence chosen) {
+        for (Finding candidate : judgement.findings()) {
+            if (policy.isJudged(candidate)) {
+                return candidate;
+            }
+            if (!candidate.recoverable()) {
+                reason = candidate.principal().id() + " is not judged, and nothing is known after it was broken";
+                at = chosen.line();
+            }
+        }
+        return null;
+    }
+}

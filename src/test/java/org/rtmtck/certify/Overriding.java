@@ -1,0 +1,52 @@
+package org.rtmtck.certify;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import org.rtmtck.api.Handle;
+import org.rtmtck.api.LastError;
+import org.rtmtck.api.RoutingTableManager;
+import org.rtmtck.api.Status;
+
+/** Implementations that differ from another one in a single function. */
+final class Overriding {
+
+    /** A way to deregister a client. */
+    interface Deregistration {
+        Status deregister(RoutingTableManager manager, Handle client);
+    }
+
+    private Overriding() {}
+
+    static RoutingTableManager deregistration(RoutingTableManager manager, Deregistration deregistration) {
+        return proxy(
+                manager, "deregisterClient", arguments -> deregistration.deregister(manager, (Handle) arguments[0]));
+    }
+
+    /** Every registration fails in the same way. */
+    static RoutingTableManager registration(RoutingTableManager manager, LastError lastError, Status status) {
+        return proxy(manager, "registerClient", arguments -> {
+            lastError.set(status);
+            return Handle.NULL;
+        });
+    }
+
+    private interface Function {
+        Object apply(Object[] arguments);
+    }
+
+    private static RoutingTableManager proxy(RoutingTableManager manager, String name, Function function) {
+        InvocationHandler handler = (self, method, arguments) -> {
+            if (method.getName().equals(name)) {
+                return function.apply(arguments);
+            }
+            try {
+                return method.invoke(manager, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        return (RoutingTableManager) Proxy.newProxyInstance(
+                RoutingTableManager.class.getClassLoader(), new Class<?>[] {RoutingTableManager.class}, handler);
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether every mistake is noticed. */
+@NullMarked
+package org.rtmtck.migration.mistake;
+
+import org.jspecify.annotations.NullMarked;

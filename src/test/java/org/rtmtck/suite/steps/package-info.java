@@ -1,0 +1,4 @@
+@NullMarked
+package org.rtmtck.suite.steps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.rtmtck.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.rtmtck.api.Capability;
+import org.rtmtck.catalogue.Catalogue;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.script.Script;
+import org.rtmtck.script.ScriptException;
+import org.rtmtck.script.ScriptParser;
+
+class OfflineJudgeTest {
+
+    private static final Policy POLICY = Policy.standard(Catalogue.load());
+
+    @Test
+    void a_trace_of_one_thread_is_judged_call_by_call() throws ScriptException {
+        OfflineJudge.Opinion opinion = judge("""
+                A = RtmRegisterClient ip 13 -> 0x10
+                RtmDeregisterClient A -> NO_ERROR
+                RtmDeregisterClient A -> ERROR_INVALID_HANDLE
+                """);
+
+        assertThat(opinion.finding()).isNull();
+        assertThat(opinion.reason()).isNull();
+        assertThat(opinion.calls()).isEqualTo(3);
+        assertThat(opinion.exercised()).containsKey(Req.DRC_028);
+    }
+
+    @Test
+    void the_first_line_that_is_not_permitted_is_named() throws ScriptException {
+        OfflineJudge.Opinion opinion = judge("""
+                A = RtmRegisterClient ip 13 -> 0x10
+                RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5 ttl infinite no-current no-previous -> NO_ERROR ADDED
+                RtmDeregisterClient A -> NO_ERROR
+                RtmGetNetworkCount ip -> 1
+                RtmDeregisterClient A -> NO_ERROR
+                """);
+
+        assertThat(opinion.finding()).isNotNull();
+        assertThat(opinion.at()).isNotNull();
+        assertThat(opinion.at().number()).isEqualTo(4);
+        assertThat(opinion.calls()).isEqualTo(3);
+    }
+
+    @Test
+    void overlapping_calls_may_have_taken_effect_in_any_order() throws ScriptException {
+        OfflineJudge.Opinion opinion = judge("""
+                A = RtmRegisterClient ip 13 -> 0x10
+                @t1 RtmDeregisterClient A
+                @t2 RtmDeregisterClient A
+                @t1 -> ERROR_INVALID_HANDLE
+                @t2 -> NO_ERROR
+                """);
+
+        assertThat(opinion.finding()).isNull();
+        assertThat(opinion.calls()).isEqualTo(3);
+    }
+
+    @Test
+    void overlapping_calls_that_fit_no_order_are_not_permitted() throws ScriptException {
+        OfflineJudge.Opinion opinion = judge("""
+                A = RtmRegisterClient ip 13 -> 0x10
+                @t1 RtmDeregisterClient A
+                @t2 RtmDeregisterClient A
+                @t1 -> NO_ERROR
+                @t2 -> NO_ERROR
+                """);
+
+        assertThat(opinion.finding()).isNotNull();
+    }
+
+    @Test
+    void a_call_that_returned_before_another_began_took_effect_before_it() throws ScriptException {
+        OfflineJudge.Opinion opinion = judge("""
+                A = RtmRegisterClient ip 13 -> 0x10
+                @t1 RtmDeregisterClient A
+                @t1 -> ERROR_INVALID_HANDLE
+                @t2 RtmDeregisterClient A
+                @t2 -> NO_ERROR
+                """);
+
+        assertThat(opinion.finding()).isNotNull();
+        assertThat(opinion.at().number()).isEqualTo(2);
+    }
+
+    @Test
+    void after_a_reply_that_was_lost_nothing_is_judged() throws ScriptException {
+        OfflineJudge.Opinion opinion = judge("""
+                A = RtmRegisterClient ip 13 -> 0x10
+                @t1 RtmDeregisterClient A
+                RtmDeregisterClient A -> NO_ERROR
+                """);
+
+        assertThat(opinion.finding()).isNull();
+        assertThat(opinion.reason()).contains("reply");
+        assertThat(opinion.at().number()).isEqualTo(2);
+        assertThat(opinion.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void a_long_trace_needs_no_deep_stack() throws ScriptException {
+        StringBuilder trace = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            trace.append("RtmGetNetworkCount ip -> 0 NO_ERROR\n");
+        }
+
+        assertThat(judge(trace.toString()).calls()).isEqualTo(20_000);
+    }
+
+    private static OfflineJudge.Opinion judge(String trace) throws ScriptException {
+        Script script = ScriptParser.parse("trace", trace);
+        return OfflineJudge.judge(
+                script, POLICY, EnumSet.complementOf(EnumSet.of(Capability.ASYNCHRONOUS_NOTIFICATION)));
+    }
+}
