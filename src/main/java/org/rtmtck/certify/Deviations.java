@@ -1,59 +1,41 @@
 package org.rtmtck.certify;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.rtmtck.catalogue.Req;
-import org.rtmtck.script.Script;
-import org.rtmtck.suite.FailedCheck;
-import org.rtmtck.suite.Run;
-import org.rtmtck.witness.Diagnosis;
 import org.rtmtck.witness.Failure;
-import org.rtmtck.witness.Violation;
 
-/** Makes sure that a check which failed leaves a failure behind, whether or not it was diagnosed. */
+/** Puts failures together for a reader: each deviation once, with the checks that found it. */
 final class Deviations {
 
-    private final Run run;
-    private final String check;
-    private final List<String> tags;
+    private record Kind(String requirement, String script, String seen) {
 
-    Deviations(Run run, String check, List<String> tags) {
-        this.run = run;
-        this.check = check;
-        this.tags = tags;
+        static Kind of(Failure failure) {
+            String script = failure.script().toString();
+            return new Kind(failure.principal().id(), script, script.isEmpty() ? failure.seen() : "");
+        }
     }
 
-    /** Returns whether there is a failure for what the check threw, made here if need be. */
-    boolean ensure(Throwable thrown, Reach before) {
-        if (thrown instanceof FailedCheck || run.evidence().failures().size() > before.failures()) {
-            return true;
-        }
-        if (thrown instanceof Violation violation) {
-            run.evidence()
-                    .failureOf(violation.finding().requirements(), () -> Diagnosis.of(run.subject(), violation, check));
-            return true;
-        }
-        Set<Req> tagged = tagged();
-        if (tagged.isEmpty()) {
-            return false;
-        }
-        run.evidence()
-                .failed(new Failure(
-                        tagged.iterator().next(),
-                        tagged,
-                        "what '" + check + "' says",
-                        String.valueOf(thrown.getMessage()),
-                        Script.of(List.of()),
-                        Script.of(List.of()),
-                        false,
-                        check));
-        return true;
-    }
+    private Deviations() {}
 
-    private Set<Req> tagged() {
-        Set<Req> tagged = EnumSet.noneOf(Req.class);
-        tags.forEach(tag -> Req.find(tag).filter(req -> req.level().isJudged()).ifPresent(tagged::add));
-        return tagged;
+    /** The deviations; those of the requirement that comes first in the catalogue first, the shortest script first. */
+    static List<Deviation> of(Findings findings) {
+        Map<Kind, Failure> failures = new LinkedHashMap<>();
+        Map<Kind, Set<String>> checks = new LinkedHashMap<>();
+        for (Failure failure : findings.failures()) {
+            Kind kind = Kind.of(failure);
+            failures.putIfAbsent(kind, failure);
+            checks.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(findings.foundBy(failure));
+        }
+        List<Deviation> deviations = new ArrayList<>();
+        failures.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Failure::principal)
+                        .thenComparing(f -> f.script().callCount())))
+                .forEach(f -> deviations.add(Deviation.of(f.getValue(), checks.getOrDefault(f.getKey(), Set.of()))));
+        return deviations;
     }
 }

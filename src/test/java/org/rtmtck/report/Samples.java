@@ -50,7 +50,7 @@ final class Samples {
                 "A = RtmRegisterClient ip 13 -> 0x10\nRtmDeregisterClient A -> NO_ERROR\n",
                 2,
                 true,
-                "a property");
+                List.of("SequenceProperties.anything"));
     }
 
     private static Certificate certificate(

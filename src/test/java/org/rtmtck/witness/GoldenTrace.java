@@ -69,7 +69,10 @@ record GoldenTrace(String name, String text, List<Req> broken, int line) {
             words.append(String.format("%4d  %s%n", i + 1, lines.get(i)));
         }
         return words.append("judged: ")
-                .append(opinion.finding() == null ? "permitted" : opinion.finding().toString())
+                .append(
+                        opinion.finding() == null
+                                ? "permitted"
+                                : opinion.finding().toString())
                 .append(opinion.at() == null ? "" : " at line " + opinion.at().number())
                 .append(opinion.reason() == null ? "" : ", " + opinion.reason())
                 .toString();

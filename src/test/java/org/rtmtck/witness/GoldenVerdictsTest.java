@@ -29,9 +29,8 @@ class GoldenVerdictsTest {
                 .toURI());
         List<GoldenTrace> traces = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".trace"))
-                    .sorted()
-                    .toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".trace")).sorted().toList()) {
                 traces.add(GoldenTrace.read(directory, file));
             }
         }
@@ -62,7 +61,9 @@ class GoldenVerdictsTest {
         Finding finding = opinion.finding();
 
         assertThat(finding).as(() -> trace.with(opinion)).isNotNull();
-        assertThat(finding.principal()).as(() -> trace.with(opinion)).isEqualTo(trace.broken().get(0));
+        assertThat(finding.principal())
+                .as(() -> trace.with(opinion))
+                .isEqualTo(trace.broken().get(0));
         assertThat(finding.requirements()).as(() -> trace.with(opinion)).containsAll(trace.broken());
         assertThat(Objects.requireNonNull(opinion.at()).number())
                 .as(() -> trace.with(opinion))
