@@ -61,6 +61,7 @@ final class BestRouteDefects {
                         "no-successor",
                         "A network that lost its best route has none from then on, though routes remain.",
                         Req.DRC_060)
+                .breaks(Req.DRC_065)
                 .shownBy(TWO_CLIENTS + "RtmIsRoute ip 10.0.0.0/8\n")
                 .rules(() -> new LeavingRules() {
                     @Override
@@ -83,6 +84,7 @@ final class BestRouteDefects {
 
     private static Defect noIpxSuccessor() {
         return best("no-ipx-successor", "In the family IPX no new best route is chosen.", Req.DRC_060, Req.DRC_057)
+                .breaks(Req.DRC_065)
                 .tagged(Tag.IPX_ONLY)
                 .shownBy("""
                         A = RtmRegisterClient ipx 13
@@ -106,6 +108,7 @@ final class BestRouteDefects {
                         "no-successor-among-three",
                         "If three routes or more remain, none of them becomes best.",
                         Req.DRC_060)
+                .breaks(Req.DRC_065)
                 .tagged(Tag.VOLUME)
                 .shownBy("""
                         A = RtmRegisterClient ip 13
@@ -181,6 +184,7 @@ final class BestRouteDefects {
                         RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 1
                         RtmAddRoute B 10.0.0.0/8 via 192.0.2.2 if 1 metric 5
                         RtmAddRoute C 10.0.0.0/8 via 192.0.2.3 if 1 metric 9
+                        """ + Demos.look(3) + """
                         RtmDeregisterClient A
                         RtmIsRoute ip 10.0.0.0/8
                         """)
@@ -329,6 +333,7 @@ final class BestRouteDefects {
                                 "successor-loses-protocol-data",
                                 "The protocol-specific data of the successor are zeroed when it becomes best.",
                                 Req.DRC_069)
+                        .breaks(Req.DRC_032)
                         .shownBy("""
                         A = RtmRegisterClient ip 13
                         B = RtmRegisterClient ip 8

@@ -161,6 +161,7 @@ final class CacheDefects {
                         "The ordered scan still shows removed routes that were not best.",
                         Req.DRC_211,
                         Req.DRC_031)
+                .breaks(Req.DRC_212, Req.DRC_039)
                 .tagged(Tag.ENUMERATIONS, Tag.BEST_ONLY)
                 .shownBy("""
                         A = RtmRegisterClient ip 13

@@ -113,6 +113,7 @@ final class CodeDefects {
     private static Defect ipxNotSupported() {
         return defect("ipx-clients-not-supported", "A client of the family IPX cannot leave: 50, not supported.")
                 .breaks(Req.DRC_057, Req.DRC_003)
+                .breaks(Req.DRC_002)
                 .tagged(Tag.CODE, Tag.IPX_ONLY)
                 .shownBy("""
                         A = RtmRegisterClient ipx 13

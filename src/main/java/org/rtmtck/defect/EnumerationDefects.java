@@ -202,6 +202,7 @@ final class EnumerationDefects {
                         "enumeration-trips-over-removed",
                         "The next route of an enumeration that comes upon a removed one is an exception.",
                         Req.DRC_100)
+                .breaks(Req.DRC_124)
                 .tagged(Tag.ABNORMAL)
                 .shownBy(OPEN)
                 .rules(() -> new LeavingRules() {

@@ -309,6 +309,7 @@ final class HandleDefects {
                         "event-handle-clears-queue",
                         "The handle of a client's event is refused with 6, but the client's messages are gone.",
                         Req.DRC_026)
+                .breaks(Req.DRC_029)
                 .tagged(Tag.STATE_ON_ERROR, Tag.QUEUE)
                 .shownBy("""
                         A = RtmRegisterClient ip 13 event
@@ -345,6 +346,7 @@ final class HandleDefects {
 
     private static Defect secondCallThrows() {
         return handles("second-call-throws", "Deregistering a client again makes the call throw.", Req.DRC_028)
+                .breaks(Req.DRC_003)
                 .tagged(Tag.SECOND_CALL, Tag.ABNORMAL)
                 .shownBy(TWICE)
                 .opens(environment -> new FormerRtm(environment, (rtm, former) -> {

@@ -104,6 +104,7 @@ final class LeftBehindDefects {
 
     private static Defect removesBestOnly() {
         return left("removes-best-only", "Only routes that are best to their networks go.", Req.DRC_039)
+                .breaks(Req.DRC_035)
                 .tagged(Tag.BEST_ONLY)
                 .shownBy(TWO_ROUTES)
                 .rules(Stay.entries(entry -> !entry.isBest()));
@@ -111,6 +112,7 @@ final class LeftBehindDefects {
 
     private static Defect stopsAtFirstNotBest() {
         return left("stops-at-first-not-best", "Removal stops at the first route that is not best.", Req.DRC_039)
+                .breaks(Req.DRC_035)
                 .tagged(Tag.BEST_ONLY, Tag.STOPS_AT_FIRST_FAILURE)
                 .shownBy(TWO_ROUTES)
                 .rules(Stay.chosenInOrder(
@@ -140,6 +142,7 @@ final class LeftBehindDefects {
 
     private static Defect removesOneForEachNetwork() {
         return left("removes-one-route-per-network", "Of several routes to one network only one goes.", Req.DRC_035)
+                .breaks(Req.DRC_039)
                 .shownBy(TWO_ROUTES)
                 .rules(Stay.chosenInOrder(all -> {
                     Set<Network> seen = new HashSet<>();
@@ -154,6 +157,7 @@ final class LeftBehindDefects {
                         "keeps-the-middle-of-three",
                         "Of three or more routes to one network only the oldest and the newest go.",
                         Req.DRC_035)
+                .breaks(Req.DRC_039)
                 .shownBy("""
                         A = RtmRegisterClient ip 13
                         RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
@@ -177,6 +181,7 @@ final class LeftBehindDefects {
                         "keeps-other-interfaces-to-a-next-hop",
                         "Of routes to one network and next hop only the one through the oldest interface goes.",
                         Req.DRC_035)
+                .breaks(Req.DRC_039)
                 .shownBy("""
                         A = RtmRegisterClient ip 13
                         RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5

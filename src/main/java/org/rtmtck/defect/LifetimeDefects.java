@@ -177,6 +177,7 @@ final class LifetimeDefects {
                         "A route of the leaver that had aged out is the best one of its network again.",
                         Req.DRC_203,
                         Req.DRC_031)
+                .breaks(Req.DRC_061)
                 .tagged(Tag.CACHES)
                 .shownBy("""
                         A = RtmRegisterClient ip 13

@@ -174,11 +174,11 @@ final class MarkDefects {
                 .tagged(Tag.VOLUME)
                 .shownBy("""
                         A = RtmRegisterClient ip 13
-                        RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
-                        RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 2 metric 5
-                        RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 3 metric 5
-                        RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 4 metric 5
-                        RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 5 metric 5
+                        RtmAddRoute A 10.1.0.0/16 via 192.0.2.1 if 1 metric 5
+                        RtmAddRoute A 10.2.0.0/16 via 192.0.2.1 if 2 metric 5
+                        RtmAddRoute A 10.3.0.0/16 via 192.0.2.1 if 3 metric 5
+                        RtmAddRoute A 10.4.0.0/16 via 192.0.2.1 if 4 metric 5
+                        RtmAddRoute A 10.5.0.0/16 via 192.0.2.1 if 5 metric 5
                         RtmDeregisterClient A
                         """ + Demos.look(1))
                 .rules(Stay.chosenInOrder(all -> {
@@ -272,6 +272,7 @@ final class MarkDefects {
 
     private static Defect ipxRoutes() {
         return left("keeps-ipx-routes", "Routes of the family IPX stay.", Req.DRC_057)
+                .breaks(Req.DRC_030)
                 .tagged(Tag.IPX_ONLY)
                 .shownBy(ipxOne("ticks 2 hops 1"))
                 .rules(Stay.entries(entry -> entry.route().family().equals(ProtocolFamily.IPX)));
@@ -417,6 +418,7 @@ final class MarkDefects {
                         "removes-what-names-its-protocol",
                         "Routes of others that named the leaver's protocol in the structure go as well.",
                         Req.DRC_037)
+                .breaks(Req.DRC_032)
                 .tagged(Tag.OTHER_CLIENT)
                 .shownBy("""
                         A = RtmRegisterClient ip 13

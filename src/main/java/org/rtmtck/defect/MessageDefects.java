@@ -101,6 +101,7 @@ final class MessageDefects {
                         "Only the observer that registered first is told.",
                         Req.DRC_070,
                         Req.DRC_227)
+                .breaks(Req.DRC_071)
                 .tagged(Tag.OTHER_CLIENT)
                 .shownBy(TWO_OBSERVERS + "RtmDequeueRouteChangeMessage P\n")
                 .rules(Told.to((client, leaver) -> observers(client.table()).get(0) == client));
@@ -136,6 +137,7 @@ final class MessageDefects {
 
     private static Defect firstNetworkOnly() {
         return messages("tells-first-network-only", "Of several networks only the first is told.", Req.DRC_070)
+                .breaks(Req.DRC_071)
                 .tagged(Tag.STOPS_AT_FIRST_FAILURE)
                 .shownBy("O = RtmRegisterClient ip 8 event\nA = RtmRegisterClient ip 13\n" + Demos.routes("A", 2)
                         + Demos.times(2, "RtmDequeueRouteChangeMessage O\n") + "RtmDeregisterClient A\n"
@@ -145,6 +147,7 @@ final class MessageDefects {
 
     private static Defect eightNetworksOnly() {
         return messages("tells-eight-networks-only", "Of many networks only the first eight are told.", Req.DRC_070)
+                .breaks(Req.DRC_071)
                 .tagged(Tag.VOLUME)
                 .shownBy("O = RtmRegisterClient ip 8 event\nA = RtmRegisterClient ip 13\n" + Demos.routes("A", 9)
                         + Demos.times(9, "RtmDequeueRouteChangeMessage O\n") + "RtmDeregisterClient A\n"
@@ -157,6 +160,7 @@ final class MessageDefects {
                         "clients-with-routes-not-told",
                         "An observer that has routes of its own is not told.",
                         Req.DRC_070)
+                .breaks(Req.DRC_071)
                 .shownBy("""
                         O = RtmRegisterClient ip 8 event
                         A = RtmRegisterClient ip 13
@@ -174,6 +178,7 @@ final class MessageDefects {
                         "younger-observers-not-told",
                         "Observers that registered after the leaver are not told.",
                         Req.DRC_070)
+                .breaks(Req.DRC_071)
                 .tagged(Tag.ORDER)
                 .shownBy("""
                         A = RtmRegisterClient ip 13
@@ -195,6 +200,7 @@ final class MessageDefects {
                         "No client of the program that deregisters one is told.",
                         Req.DRC_227,
                         Req.DRC_070)
+                .breaks(Req.DRC_071)
                 .shownBy(KEPT)
                 .rules(() -> new Rules() {
                     private final Map<Client, Thread> programs = new ConcurrentHashMap<>();
@@ -384,6 +390,7 @@ final class MessageDefects {
 
     private static Defect invented() {
         return messages("invented-network", "A network that was never in the table is told as added.", Req.DRC_220)
+                .breaks(Req.DRC_073)
                 .shownBy(LOST + "RtmDequeueRouteChangeMessage O\n")
                 .rules(Told.changes(changes -> {
                     List<BestRouteChange> more = new ArrayList<>(changes);
@@ -415,6 +422,7 @@ final class MessageDefects {
                         "silent-if-leaver-had-no-event",
                         "Nobody is told when a client leaves that had no event.",
                         Req.DRC_214)
+                .breaks(Req.DRC_070, Req.DRC_071)
                 .tagged(Tag.OPTION)
                 .shownBy(KEPT)
                 .rules(Told.to((client, leaver) -> leaver.event() != null));
@@ -425,6 +433,7 @@ final class MessageDefects {
                         "silent-if-leaver-was-single-route",
                         "Nobody is told when a client leaves that had the single-route option.",
                         Req.DRC_214)
+                .breaks(Req.DRC_070, Req.DRC_071)
                 .tagged(Tag.OPTION)
                 .shownBy(KEPT.replace("ip 13", "ip 13 single-route"))
                 .rules(Told.to((client, leaver) -> !leaver.isSingleRoute()));
@@ -435,6 +444,7 @@ final class MessageDefects {
                         "silent-if-leaver-had-unread",
                         "Nobody is told when a client leaves with unread messages.",
                         Req.DRC_214)
+                .breaks(Req.DRC_070, Req.DRC_071)
                 .tagged(Tag.OPTION, Tag.QUEUE)
                 .shownBy("""
                         O = RtmRegisterClient ip 8 event
@@ -670,6 +680,7 @@ final class MessageDefects {
                         "messages-one-change-late",
                         "What a deregistration changed is told when the table changes next.",
                         Req.DRC_070)
+                .breaks(Req.DRC_071)
                 .tagged(Tag.TIMING)
                 .shownBy(KEPT)
                 .rules(() -> new Rules() {
@@ -694,6 +705,7 @@ final class MessageDefects {
                         "messages-a-second-late",
                         "Messages come a second after the call, though they are claimed to come at once.",
                         Req.DRC_070)
+                .breaks(Req.DRC_071)
                 .tagged(Tag.TIMING)
                 .shownBy(KEPT)
                 .rules(() -> new LeavingRules() {
@@ -709,6 +721,7 @@ final class MessageDefects {
                         "second-leaver-in-a-row-is-silent",
                         "If two clients leave one after the other, the second is not told.",
                         Req.DRC_151)
+                .breaks(Req.DRC_070, Req.DRC_071)
                 .tagged(Tag.ORDER)
                 .shownBy(ROW)
                 .rules(() -> new Rules() {
@@ -729,6 +742,7 @@ final class MessageDefects {
                         "second-leaver-told-from-first",
                         "If two clients leave a network one after the other, the second message starts from the first one's route.",
                         Req.DRC_151)
+                .breaks(Req.DRC_070, Req.DRC_071)
                 .tagged(Tag.ORDER, Tag.CACHES)
                 .shownBy(ROW)
                 .rules(() -> new Rules() {

@@ -359,6 +359,7 @@ final class OtherClientDefects {
                         "shared-event-drops-both",
                         "Clients that registered the leaver's event hear nothing any more.",
                         Req.DRC_223)
+                .breaks(Req.DRC_201)
                 .tagged(Tag.QUEUE, Tag.OPTION)
                 .shownBy(SHARED_EVENT + "RtmDequeueRouteChangeMessage B\n")
                 .rules(() -> new SharedEventRules() {
@@ -377,7 +378,7 @@ final class OtherClientDefects {
                         "Clients that registered the leaver's event get messages but no signal any more.",
                         Req.DRC_223)
                 .tagged(Tag.QUEUE, Tag.OPTION)
-                .shownBy(SHARED_EVENT + "WaitForSingleObject A.event\n")
+                .shownBy(SHARED_EVENT + "WaitForSingleObject B.event\n")
                 .rules(() -> new SharedEventRules() {
                     @Override
                     public void signal(Client recipient) {

@@ -150,7 +150,10 @@ final class QueueDefects {
                         O = RtmRegisterClient ip 8 event
                         A = RtmRegisterClient ip 13
                         RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
+                        RtmDequeueRouteChangeMessage O
                         RtmAddRoute A 10.1.0.0/16 via 192.0.2.1 if 1 metric 5
+                        RtmDequeueRouteChangeMessage O
+                        RtmDeregisterClient A
                         RtmDequeueRouteChangeMessage O
                         WaitForSingleObject O.event
                         """),
@@ -280,9 +283,7 @@ final class QueueDefects {
                                 Req.DRC_084,
                                 Req.DRC_080)
                         .tagged(Tag.MESSAGES)
-                        .shownBy(THREE.replace(
-                                "RtmDequeueRouteChangeMessage O",
-                                "RtmDequeueRouteChangeMessage O no-current no-previous")),
+                        .shownBy(UNSEEN),
                 (rtm, client, flags, current, previous) -> {
                     Client live = rtm.client(client);
                     if (live != null
@@ -484,6 +485,7 @@ final class QueueDefects {
                         "events-of-others-reset",
                         "The events of all other observers are reset when one leaves.",
                         Req.DRC_213)
+                .breaks(Req.DRC_201)
                 .tagged(Tag.OTHER_CLIENT)
                 .shownBy(FELLOWS.replace("RtmDequeueRouteChangeMessage P", "WaitForSingleObject P.event"))
                 .rules(() -> new Rules() {
@@ -542,10 +544,25 @@ final class QueueDefects {
             O = RtmRegisterClient ip 8 event
             A = RtmRegisterClient ip 13
             RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
+            RtmDequeueRouteChangeMessage O
             RtmAddRoute A 10.1.0.0/16 via 192.0.2.1 if 1 metric 5
+            RtmDequeueRouteChangeMessage O
+            RtmDeregisterClient A
             RtmDequeueRouteChangeMessage O
             RtmDequeueRouteChangeMessage O
             WaitForSingleObject O.event
+            RtmDequeueRouteChangeMessage O
+            """;
+
+    private static final String UNSEEN = """
+            O = RtmRegisterClient ip 8 event
+            A = RtmRegisterClient ip 13
+            RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
+            RtmAddRoute A 10.1.0.0/16 via 192.0.2.1 if 1 metric 5
+            RtmAddRoute A 10.2.0.0/16 via 192.0.2.1 if 1 metric 5
+            RtmDequeueRouteChangeMessage O no-current no-previous
+            RtmDequeueRouteChangeMessage O
+            RtmDequeueRouteChangeMessage O
             """;
 
     private static final String CHAIN = """

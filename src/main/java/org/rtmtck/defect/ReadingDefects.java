@@ -204,6 +204,7 @@ final class ReadingDefects {
                         "scan-needs-a-client",
                         "RtmGetFirstRoute fails with 87 once any client has left, though others have routes.",
                         Req.DRC_124)
+                .breaks(Req.DRC_211)
                 .tagged(Tag.ENUMERATIONS)
                 .shownBy(BESIDE + "R = RtmGetFirstRoute ip all\n")
                 .opens(environment -> new Aftermath(environment) {
@@ -252,6 +253,7 @@ final class ReadingDefects {
                         "RtmIsRoute leaves 259 as last error for a network without routes.",
                         Req.DRC_225,
                         Req.DRC_061)
+                .breaks(Req.DRC_106)
                 .shownBy(ALONE + "RtmIsRoute ip 10.0.0.0/8\n")
                 .opens(environment -> new Aftermath(environment) {
                     @Override
@@ -267,6 +269,7 @@ final class ReadingDefects {
                         "RtmIsRoute leaves the last error as it was for a network that lost its routes.",
                         Req.DRC_225,
                         Req.DRC_061)
+                .breaks(Req.DRC_106)
                 .shownBy(ALONE + "RtmIsRoute ip 10.0.0.0/8\n")
                 .opens(environment -> new Aftermath(environment) {
                     @Override
@@ -282,6 +285,7 @@ final class ReadingDefects {
                         "empty-set-without-last-error",
                         "RtmCreateEnumerationHandle returns NULL with NO_ERROR when nothing is left.",
                         Req.DRC_225)
+                .breaks(Req.DRC_106)
                 .tagged(Tag.ENUMERATIONS)
                 .shownBy(ALONE + "E = RtmCreateEnumerationHandle ip all\n")
                 .opens(environment -> new Aftermath(environment) {

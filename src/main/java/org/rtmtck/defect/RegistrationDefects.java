@@ -143,6 +143,7 @@ final class RegistrationDefects {
                                 "slot-is-lost-after-twenty-cycles",
                                 "After twenty deregistrations every protocol counts as taken.",
                                 Req.DRC_116)
+                        .breaks(Req.DRC_111)
                         .shownBy(Demos.times(20, CYCLE) + "A = RtmRegisterClient ip 13\n"),
                 20,
                 Status.ERROR_CLIENT_ALREADY_EXISTS);
@@ -513,6 +514,7 @@ final class RegistrationDefects {
                         "route-added-again-keeps-old-data",
                         "A route that is equal to a removed one gets the removed one's protocol-specific data.",
                         Req.DRC_226)
+                .breaks(Req.DRC_032)
                 .shownBy("""
                         A = RtmRegisterClient ip 13
                         RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5 psd 1,2,3,4

@@ -118,6 +118,7 @@ final class ResourceDefects {
                         "lack-for-ever",
                         "After one lack of resources every further deregistration of the client fails so.",
                         Req.DRC_132)
+                .breaks(Req.DRC_219)
                 .tagged(Tag.SECOND_CALL)
                 .shownBy(ONCE + "RtmDeregisterClient A\n")
                 .opens(environment -> new Stricken(environment, new Rules()) {
@@ -133,6 +134,7 @@ final class ResourceDefects {
                         "lack-for-ever-for-everybody",
                         "After one lack of resources nobody can be deregistered any more.",
                         Req.DRC_132)
+                .breaks(Req.DRC_219)
                 .tagged(Tag.OTHER_CLIENT)
                 .shownBy(ONCE + "RtmDeregisterClient A\n")
                 .opens(environment -> new OddRtm(environment, new Rules(), OddRtm::properly) {
@@ -162,6 +164,7 @@ final class ResourceDefects {
                         "lack-frees-the-slot",
                         "After a lack of resources the handle works on, but the slot is free.",
                         Req.DRC_217)
+                .breaks(Req.DRC_110)
                 .tagged(Tag.REUSE)
                 .shownBy(ONCE + "RtmAddRoute A 10.1.0.0/16 via 192.0.2.1 if 1 metric 5\nB = RtmRegisterClient ip 13\n")
                 .deregisters((rtm, handle) -> {
@@ -251,6 +254,7 @@ final class ResourceDefects {
                         "lack-rolls-back-under-another-protocol",
                         "The roll-back after a lack of resources puts the routes back under the protocol of another client.",
                         Req.DRC_216)
+                .breaks(Req.DRC_203)
                 .tagged(Tag.STATE_ON_ERROR)
                 .shownBy(BESIDE + Demos.look(2))
                 .rules(() -> new Rules() {

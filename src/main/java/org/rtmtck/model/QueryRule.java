@@ -38,9 +38,7 @@ final class QueryRule {
             return clauses.judgement(
                     clauses.isBroken()
                             ? next
-                            : next.change()
-                                    .network(Changes.narrow(network, BestValue.NONE))
-                                    .build(next.serial()));
+                            : next.change().network(Changes.emptied(network)).build(next.serial()));
         }
         if (!call.wantBest()) {
             boolean any = present.possible().stream().anyMatch(v -> !v.isNone());
