@@ -32,6 +32,11 @@ public final class ControlSocket implements AutoCloseable {
         /** Whether a greeting comes before the first question. */
         boolean greets();
 
+        /** The question that each connection begins with; empty for none. */
+        default String firstQuestion() {
+            return "";
+        }
+
         /** Whether {@code answer} is complete. */
         boolean isComplete(ByteBuffer answer);
     }
@@ -85,6 +90,9 @@ public final class ControlSocket implements AutoCloseable {
                 channel.register(selector, SelectionKey.OP_READ);
                 if (framing.greets()) {
                     answer(patience);
+                }
+                if (!framing.firstQuestion().isEmpty()) {
+                    ask(framing.firstQuestion(), patience);
                 }
             } catch (IOException e) {
                 close();

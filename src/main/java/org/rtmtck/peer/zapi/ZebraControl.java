@@ -25,6 +25,9 @@ final class ZebraControl implements AutoCloseable {
 
     private static final String PROTOCOL = "sharp";
 
+    /** The status of a question about something that is not there. */
+    private static final char NOT_FOUND = 1;
+
     private final ControlSocket socket;
 
     ZebraControl(Path path, Activity activity) {
@@ -110,6 +113,9 @@ final class ZebraControl implements AutoCloseable {
 
     private String ask(String command, Patience patience) throws UnresponsiveException {
         String answer = socket.ask(command + "\0", patience);
+        if (answer.charAt(answer.length() - 1) > NOT_FOUND) {
+            throw new UnresponsiveException("zebra refuses '" + command + "': " + answer.strip());
+        }
         return answer.substring(0, answer.length() - ZeroBytes.TRAILER);
     }
 
@@ -125,6 +131,12 @@ final class ZebraControl implements AutoCloseable {
         @Override
         public boolean greets() {
             return false;
+        }
+
+        /** Some questions are only answered to those who may change things. */
+        @Override
+        public String firstQuestion() {
+            return "enable\0";
         }
 
         @Override
