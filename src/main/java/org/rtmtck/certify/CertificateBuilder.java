@@ -35,7 +35,7 @@ final class CertificateBuilder {
                 KitInfo.of(catalogue),
                 run(findings),
                 requirements,
-                Deviations.of(findings),
+                new Deviations(subject).of(findings),
                 findings.checks());
     }
 

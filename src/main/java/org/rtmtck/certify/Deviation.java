@@ -16,6 +16,7 @@ import org.rtmtck.witness.Failure;
  * @param trace the same with replies; the last call is the one that failed
  * @param calls how many calls the script has
  * @param reproducible whether the script fails whenever it is run
+ * @param shownByTrace whether the trace alone shows it, so that anybody can judge it anew without the implementation
  * @param checks the checks that found it, by identifier
  */
 public record Deviation(
@@ -27,6 +28,7 @@ public record Deviation(
         String trace,
         int calls,
         boolean reproducible,
+        boolean shownByTrace,
         List<String> checks) {
 
     /** Takes copies. */
@@ -35,7 +37,7 @@ public record Deviation(
         checks = List.copyOf(checks);
     }
 
-    static Deviation of(Failure failure, Collection<String> checks) {
+    static Deviation of(Failure failure, boolean shownByTrace, Collection<String> checks) {
         return new Deviation(
                 failure.principal().id(),
                 failure.requirements().stream().sorted().map(Req::id).toList(),
@@ -45,6 +47,7 @@ public record Deviation(
                 failure.trace().toString(),
                 failure.script().callCount(),
                 failure.reproducible(),
+                shownByTrace,
                 List.copyOf(checks));
     }
 }

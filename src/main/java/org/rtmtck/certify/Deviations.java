@@ -8,34 +8,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rtmtck.witness.Failure;
+import org.rtmtck.witness.OfflineJudge;
+import org.rtmtck.witness.Subject;
 
-/** Puts failures together for a reader: each deviation once, with the checks that found it. */
+/** Puts failures together for a reader: each kind of deviation once, with the checks that found it. */
 final class Deviations {
 
-    private record Kind(String requirement, String script, String seen) {
+    /** Of several failures of one kind the one with the shortest script is told; one without a script comes last. */
+    private static final Comparator<Failure> ORDER = Comparator.comparing(Failure::principal)
+            .thenComparing(failure -> failure.script().callCount() == 0)
+            .thenComparing(failure -> failure.script().callCount());
 
-        static Kind of(Failure failure) {
-            String script = failure.script().toString();
-            return new Kind(failure.principal().id(), script, script.isEmpty() ? failure.seen() : "");
-        }
+    private final Subject subject;
+
+    Deviations(Subject subject) {
+        this.subject = subject;
     }
 
-    private Deviations() {}
-
-    /** The deviations; those of the requirement that comes first in the catalogue first, the shortest script first. */
-    static List<Deviation> of(Findings findings) {
-        Map<Kind, Failure> failures = new LinkedHashMap<>();
-        Map<Kind, Set<String>> checks = new LinkedHashMap<>();
-        for (Failure failure : findings.failures()) {
-            Kind kind = Kind.of(failure);
+    /** The deviations; those of the requirement that comes first in the catalogue first. */
+    List<Deviation> of(Findings findings) {
+        Map<DeviationKind, Failure> failures = new LinkedHashMap<>();
+        Map<DeviationKind, Set<String>> checks = new LinkedHashMap<>();
+        findings.failures().stream().sorted(ORDER).forEach(failure -> {
+            List<String> foundBy = findings.foundBy(failure);
+            DeviationKind kind = DeviationKind.of(Deviation.of(failure, false, foundBy));
             failures.putIfAbsent(kind, failure);
-            checks.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(findings.foundBy(failure));
-        }
+            checks.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(foundBy);
+        });
         List<Deviation> deviations = new ArrayList<>();
-        failures.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Failure::principal)
-                        .thenComparing(f -> f.script().callCount())))
-                .forEach(f -> deviations.add(Deviation.of(f.getValue(), checks.getOrDefault(f.getKey(), Set.of()))));
+        failures.forEach((kind, failure) ->
+                deviations.add(Deviation.of(failure, isShownByTrace(failure), checks.getOrDefault(kind, Set.of()))));
         return deviations;
+    }
+
+    private boolean isShownByTrace(Failure failure) {
+        return OfflineJudge.judge(failure.trace(), subject.policy(), subject.capabilities())
+                        .finding()
+                != null;
     }
 }

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             CheckCommand.class,
             CompareCommand.class,
+            AttestCommand.class,
+            VerifyCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes:%n",

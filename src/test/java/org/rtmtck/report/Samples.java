@@ -50,6 +50,7 @@ final class Samples {
                 "A = RtmRegisterClient ip 13 -> 0x10\nRtmDeregisterClient A -> NO_ERROR\n",
                 2,
                 true,
+                false,
                 List.of("SequenceProperties.anything"));
     }
 
