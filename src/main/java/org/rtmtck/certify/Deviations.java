@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rtmtck.catalogue.Req;
 import org.rtmtck.witness.Failure;
 import org.rtmtck.witness.OfflineJudge;
 import org.rtmtck.witness.Subject;
@@ -19,6 +20,9 @@ final class Deviations {
             .thenComparing(failure -> failure.script().callCount() == 0)
             .thenComparing(failure -> failure.script().callCount());
 
+    /** What makes two failures the same to a reader. */
+    private record Alike(DeviationKind kind, Set<Req> requirements) {}
+
     private final Subject subject;
 
     Deviations(Subject subject) {
@@ -27,11 +31,11 @@ final class Deviations {
 
     /** The deviations; those of the requirement that comes first in the catalogue first. */
     List<Deviation> of(Findings findings) {
-        Map<DeviationKind, Failure> failures = new LinkedHashMap<>();
-        Map<DeviationKind, Set<String>> checks = new LinkedHashMap<>();
+        Map<Alike, Failure> failures = new LinkedHashMap<>();
+        Map<Alike, Set<String>> checks = new LinkedHashMap<>();
         findings.failures().stream().sorted(ORDER).forEach(failure -> {
             List<String> foundBy = findings.foundBy(failure);
-            DeviationKind kind = DeviationKind.of(Deviation.of(failure, false, foundBy));
+            Alike kind = new Alike(DeviationKind.of(Deviation.of(failure, false, foundBy)), failure.requirements());
             failures.putIfAbsent(kind, failure);
             checks.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(foundBy);
         });
