@@ -35,7 +35,7 @@ final class CertificateBuilder {
                 KitInfo.of(catalogue),
                 run(findings),
                 requirements,
-                findings.failures().stream().map(Deviation::of).distinct().toList(),
+                new Deviations(subject).of(findings),
                 findings.checks());
     }
 

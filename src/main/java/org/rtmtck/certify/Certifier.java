@@ -44,21 +44,17 @@ public final class Certifier {
             runs.add(new EngineRun(part, request, new Run(subject, seen, request.seed(), request.effort()), progress));
         }
         Reserve reserve = new Reserve();
-        ExitGuard guard = new ExitGuard(
-                cause -> lastWill.accept(builder.build(findings(evidence, runs), List.of(cause))), evidence);
+        ExitGuard guard =
+                new ExitGuard(cause -> lastWill.accept(builder.build(new Findings(runs), List.of(cause))), evidence);
         try {
             new EngineThreads(runs).run();
             reserve.release();
-            Findings findings = findings(evidence, runs);
+            Findings findings = new Findings(runs);
             mustHaveFound(findings);
             return builder.build(findings, List.of());
         } finally {
             guard.close();
         }
-    }
-
-    private static Findings findings(List<Evidence> evidence, List<EngineRun> runs) {
-        return new Findings(evidence, runs.stream().map(EngineRun::result).toList());
     }
 
     private void mustHaveFound(Findings findings) {

@@ -21,6 +21,7 @@ final class CheckListener implements TestExecutionListener {
     private final SuiteParts part;
     private final TestPlan plan;
     private final CheckNames names;
+    private final Attribution attribution;
     private final Run run;
     private final Progress progress;
     private final Set<String> open = new HashSet<>();
@@ -29,10 +30,11 @@ final class CheckListener implements TestExecutionListener {
     private Reach before;
     private long startedNanos;
 
-    CheckListener(SuiteParts part, TestPlan plan, Run run, Progress progress) {
+    CheckListener(SuiteParts part, TestPlan plan, Run run, Attribution attribution, Progress progress) {
         this.part = part;
         this.plan = plan;
         this.names = new CheckNames(plan);
+        this.attribution = attribution;
         this.run = run;
         this.progress = progress;
         this.before = Reach.of(run.evidence());
@@ -97,7 +99,8 @@ final class CheckListener implements TestExecutionListener {
         if (status != CheckStatus.FAILED || thrown == null) {
             return status;
         }
-        boolean named = new Deviations(run, names.name(identifier), tags(identifier)).ensure(thrown, before);
+        boolean named =
+                attribution.attribute(names.id(identifier), names.name(identifier), tags(identifier), before, thrown);
         return named ? status : CheckStatus.ERROR;
     }
 

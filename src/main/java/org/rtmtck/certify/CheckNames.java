@@ -1,8 +1,12 @@
 package org.rtmtck.certify;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -13,6 +17,9 @@ import org.junit.platform.launcher.TestPlan;
 final class CheckNames {
 
     private static final String FEATURES = SuiteParts.FEATURES.replace('.', '/') + "/";
+
+    private static final Pattern EXAMPLE = Pattern.compile("Example #[\\d.]+: (.+)");
+    private static final int OUTLINE_AND_TABLE = 2;
 
     private final TestPlan plan;
 
@@ -43,7 +50,18 @@ final class CheckNames {
             names.addFirst(next.get().getDisplayName());
             next = plan.getParent(next.get());
         }
-        return String.join(" > ", names);
+        return String.join(" > ", withoutOutline(List.copyOf(names)));
+    }
+
+    /** An example is called by its own words, not by those of the outline and the table that it comes from. */
+    private static List<String> withoutOutline(List<String> names) {
+        Matcher example = EXAMPLE.matcher(names.get(names.size() - 1));
+        if (!example.matches() || names.size() <= OUTLINE_AND_TABLE) {
+            return names;
+        }
+        List<String> shorter = new ArrayList<>(names.subList(0, names.size() - 1 - OUTLINE_AND_TABLE));
+        shorter.add(example.group(1));
+        return shorter;
     }
 
     /** What a file, a class or an engine is called. */

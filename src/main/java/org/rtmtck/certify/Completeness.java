@@ -58,7 +58,7 @@ final class Completeness {
 
     private void unexercised(List<RequirementResult> requirements, List<String> reasons) {
         List<String> missing = requirements.stream()
-                .filter(r -> r.verdict() == Verdict.NOT_EXERCISED && isMissed(r))
+                .filter(r -> r.verdict() == Verdict.NOT_EXERCISED && r.exercised() == 0 && isMissed(r))
                 .map(RequirementResult::id)
                 .toList();
         if (!missing.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.rtmtck.certify;
 
+import java.util.Collection;
 import java.util.List;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.witness.Failure;
@@ -15,7 +16,8 @@ import org.rtmtck.witness.Failure;
  * @param trace the same with replies; the last call is the one that failed
  * @param calls how many calls the script has
  * @param reproducible whether the script fails whenever it is run
- * @param check the check that found it
+ * @param shownByTrace whether the trace alone shows it, so that anybody can judge it anew without the implementation
+ * @param checks the checks that found it, by identifier
  */
 public record Deviation(
         String requirement,
@@ -26,14 +28,16 @@ public record Deviation(
         String trace,
         int calls,
         boolean reproducible,
-        String check) {
+        boolean shownByTrace,
+        List<String> checks) {
 
-    /** Takes a copy. */
+    /** Takes copies. */
     public Deviation {
         requirements = List.copyOf(requirements);
+        checks = List.copyOf(checks);
     }
 
-    static Deviation of(Failure failure) {
+    static Deviation of(Failure failure, boolean shownByTrace, Collection<String> checks) {
         return new Deviation(
                 failure.principal().id(),
                 failure.requirements().stream().sorted().map(Req::id).toList(),
@@ -43,6 +47,7 @@ public record Deviation(
                 failure.trace().toString(),
                 failure.script().callCount(),
                 failure.reproducible(),
-                failure.check());
+                shownByTrace,
+                List.copyOf(checks));
     }
 }

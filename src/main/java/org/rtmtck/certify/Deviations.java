@@ -1,59 +1,53 @@
 package org.rtmtck.certify;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rtmtck.catalogue.Req;
-import org.rtmtck.script.Script;
-import org.rtmtck.suite.FailedCheck;
-import org.rtmtck.suite.Run;
-import org.rtmtck.witness.Diagnosis;
 import org.rtmtck.witness.Failure;
-import org.rtmtck.witness.Violation;
+import org.rtmtck.witness.OfflineJudge;
+import org.rtmtck.witness.Subject;
 
-/** Makes sure that a check which failed leaves a failure behind, whether or not it was diagnosed. */
+/** Puts failures together for a reader: each kind of deviation once, with the checks that found it. */
 final class Deviations {
 
-    private final Run run;
-    private final String check;
-    private final List<String> tags;
+    /** Of several failures of one kind the one with the shortest script is told; one without a script comes last. */
+    private static final Comparator<Failure> ORDER = Comparator.comparing(Failure::principal)
+            .thenComparing(failure -> failure.script().callCount() == 0)
+            .thenComparing(failure -> failure.script().callCount());
 
-    Deviations(Run run, String check, List<String> tags) {
-        this.run = run;
-        this.check = check;
-        this.tags = tags;
+    /** What makes two failures the same to a reader. */
+    private record Alike(DeviationKind kind, Set<Req> requirements) {}
+
+    private final Subject subject;
+
+    Deviations(Subject subject) {
+        this.subject = subject;
     }
 
-    /** Returns whether there is a failure for what the check threw, made here if need be. */
-    boolean ensure(Throwable thrown, Reach before) {
-        if (thrown instanceof FailedCheck || run.evidence().failures().size() > before.failures()) {
-            return true;
-        }
-        if (thrown instanceof Violation violation) {
-            run.evidence()
-                    .failureOf(violation.finding().requirements(), () -> Diagnosis.of(run.subject(), violation, check));
-            return true;
-        }
-        Set<Req> tagged = tagged();
-        if (tagged.isEmpty()) {
-            return false;
-        }
-        run.evidence()
-                .failed(new Failure(
-                        tagged.iterator().next(),
-                        tagged,
-                        "what '" + check + "' says",
-                        String.valueOf(thrown.getMessage()),
-                        Script.of(List.of()),
-                        Script.of(List.of()),
-                        false,
-                        check));
-        return true;
+    /** The deviations; those of the requirement that comes first in the catalogue first. */
+    List<Deviation> of(Findings findings) {
+        Map<Alike, Failure> failures = new LinkedHashMap<>();
+        Map<Alike, Set<String>> checks = new LinkedHashMap<>();
+        findings.failures().stream().sorted(ORDER).forEach(failure -> {
+            List<String> foundBy = findings.foundBy(failure);
+            Alike kind = new Alike(DeviationKind.of(Deviation.of(failure, false, foundBy)), failure.requirements());
+            failures.putIfAbsent(kind, failure);
+            checks.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(foundBy);
+        });
+        List<Deviation> deviations = new ArrayList<>();
+        failures.forEach((kind, failure) ->
+                deviations.add(Deviation.of(failure, isShownByTrace(failure), checks.getOrDefault(kind, Set.of()))));
+        return deviations;
     }
 
-    private Set<Req> tagged() {
-        Set<Req> tagged = EnumSet.noneOf(Req.class);
-        tags.forEach(tag -> Req.find(tag).filter(req -> req.level().isJudged()).ifPresent(tagged::add));
-        return tagged;
+    private boolean isShownByTrace(Failure failure) {
+        return OfflineJudge.judge(failure.trace(), subject.policy(), subject.capabilities())
+                        .finding()
+                != null;
     }
 }

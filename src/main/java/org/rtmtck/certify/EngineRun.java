@@ -2,10 +2,13 @@ package org.rtmtck.certify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestPlan;
 import org.rtmtck.suite.Run;
+import org.rtmtck.witness.Evidence;
+import org.rtmtck.witness.Failure;
 
 /** Runs one part of the suite on the thread that calls it. What came of it may be asked by any thread at any time. */
 final class EngineRun implements Runnable {
@@ -14,6 +17,7 @@ final class EngineRun implements Runnable {
     private final Request request;
     private final Run run;
     private final Progress progress;
+    private final Attribution attribution;
     private volatile @Nullable CheckListener listener;
     private volatile @Nullable String problem;
 
@@ -22,6 +26,7 @@ final class EngineRun implements Runnable {
         this.request = request;
         this.run = run;
         this.progress = progress;
+        this.attribution = new Attribution(run);
         this.problem = "the engine " + part.engine() + " did not come to its end";
     }
 
@@ -36,7 +41,7 @@ final class EngineRun implements Runnable {
         try (Scratch scratch = Scratch.create()) {
             Launcher launcher = Launching.launcher(part);
             TestPlan plan = launcher.discover(Launching.request(part, request.selection(), scratch));
-            CheckListener observer = new CheckListener(part, plan, run, progress);
+            CheckListener observer = new CheckListener(part, plan, run, attribution, progress);
             listener = observer;
             launcher.execute(plan, observer);
             return null;
@@ -45,6 +50,16 @@ final class EngineRun implements Runnable {
         } catch (Throwable e) { // an engine must not take the certificate with it
             return "the engine " + part.engine() + " failed: " + Plain.line(e.toString());
         }
+    }
+
+    /** The checks that found the failure, by identifier. */
+    Set<String> foundBy(Failure failure) {
+        return attribution.foundBy(failure);
+    }
+
+    /** What was seen. */
+    Evidence evidence() {
+        return run.evidence();
     }
 
     /** What came of it up to now. */

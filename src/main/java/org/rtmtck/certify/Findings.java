@@ -1,7 +1,6 @@
 package org.rtmtck.certify;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,23 @@ import org.rtmtck.catalogue.Req;
 import org.rtmtck.witness.Evidence;
 import org.rtmtck.witness.Failure;
 
-/**
- * Everything that the parts of the suite brought to light, put together.
- *
- * @param evidence what each part saw
- * @param results how each part ended
- */
-record Findings(List<Evidence> evidence, List<EngineResult> results) {
+/** Everything that the parts of the suite brought to light, put together. */
+final class Findings {
+
+    private final List<EngineRun> runs;
+    private final List<Evidence> evidence;
+    private final List<EngineResult> results;
+
+    /** What came of these runs up to now. */
+    Findings(List<EngineRun> runs) {
+        this.runs = List.copyOf(runs);
+        this.evidence = runs.stream().map(EngineRun::evidence).toList();
+        this.results = runs.stream().map(EngineRun::result).toList();
+    }
+
+    List<EngineResult> results() {
+        return results;
+    }
 
     long exercised(Req req) {
         return evidence.stream().mapToLong(e -> e.exercisedCount(req)).sum();
@@ -26,12 +35,16 @@ record Findings(List<Evidence> evidence, List<EngineResult> results) {
         return evidence.stream().mapToLong(Evidence::callCount).sum();
     }
 
-    /** The failures, those of the requirement that comes first in the catalogue first, the shortest script first. */
     List<Failure> failures() {
-        return evidence.stream()
-                .flatMap(e -> e.failures().stream())
-                .sorted(Comparator.comparing(Failure::principal)
-                        .thenComparing(f -> f.script().callCount()))
+        return evidence.stream().flatMap(e -> e.failures().stream()).toList();
+    }
+
+    /** The checks that found the failure, by identifier, in order. */
+    List<String> foundBy(Failure failure) {
+        return runs.stream()
+                .flatMap(run -> run.foundBy(failure).stream())
+                .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -16,6 +16,8 @@ import org.rtmtck.catalogue.Requirement;
 /** Says of each requirement what was found. */
 final class RequirementResults {
 
+    private static final String SPOILED = "the checks written for it met another deviation";
+
     private final Lattice lattice;
     private final Catalogue catalogue;
     private final Findings findings;
@@ -51,7 +53,8 @@ final class RequirementResults {
     private RequirementResult result(Requirement requirement) {
         Req req = requirement.req();
         Map<String, Long> seen = observed.getOrDefault(req, Map.of());
-        Verdict verdict = lattice.verdict(requirement, failed, exercised(req), !seen.isEmpty());
+        boolean spoiled = isSpoiled(req);
+        Verdict verdict = lattice.verdict(requirement, failed, spoiled ? 0 : exercised(req), !seen.isEmpty());
         return new RequirementResult(
                 req.id(),
                 req.title(),
@@ -60,9 +63,18 @@ final class RequirementResults {
                 req.testable(),
                 verdict,
                 exercised(req),
-                note(requirement, verdict),
+                verdict == Verdict.NOT_EXERCISED && spoiled ? SPOILED : note(requirement, verdict),
                 checks.getOrDefault(catalogue.judgedAs(req), List.of()),
                 seen);
+    }
+
+    /** Whether every check that is written for the requirement and came to an end met some other deviation. */
+    private boolean isSpoiled(Req req) {
+        List<CheckStatus> own = findings.checks().stream()
+                .filter(check -> check.tags().contains(req.id()))
+                .map(CheckResult::status)
+                .toList();
+        return own.contains(CheckStatus.FAILED) && !own.contains(CheckStatus.PASSED);
     }
 
     /** With what was exercised of the requirement that says the same. */

@@ -1,14 +1,19 @@
 package org.rtmtck.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.catalogue.Assumption;
+import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.Profile;
 import org.rtmtck.certify.Request;
 import org.rtmtck.certify.Selection;
+import org.rtmtck.report.Annotations;
 import org.rtmtck.report.Reports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,8 +91,24 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(names = "--no-report", description = "Write no files.")
     private boolean noReport;
 
+    @Mixin
+    private Expectation expectation = new Expectation();
+
+    @Option(
+            names = "--annotate",
+            paramLabel = "FORM",
+            description = "Print failures once more for a CI server to pick up. The only form is github.")
+    private @Nullable AnnotationForm annotate;
+
+    /** The forms of annotations. */
+    enum AnnotationForm {
+        /** As GitHub Actions reads them. */
+        GITHUB
+    }
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        expectation.load();
         RtmProvider provider = implementation.load(Deadlines.ofSeconds(callDeadline));
         Publication publication = new Publication(
                 quiet ? Quiet.WRITER : spec.commandLine().getOut(),
@@ -102,6 +123,13 @@ final class CertifyCommand implements Callable<Integer> {
                 Selection.of(only),
                 Waivers.of(waived),
                 Deadlines.ofSeconds(callDeadline));
-        return publication.of(request);
+        Certificate certificate = publication.of(request);
+        PrintWriter out = spec.commandLine().getOut();
+        if (annotate != null) {
+            Annotations.github(certificate).forEach(out::println);
+        }
+        int exitCode = expectation.judge(certificate, quiet ? Quiet.WRITER : out);
+        out.flush();
+        return exitCode;
     }
 }

@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ReplayCommand.class,
             CheckCommand.class,
+            CompareCommand.class,
+            AttestCommand.class,
+            VerifyCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -23,8 +23,8 @@ final class Publication {
         this.implementation = implementation;
     }
 
-    /** Returns the exit code. */
-    int of(Request request) {
+    /** Returns the certificate. */
+    Certificate of(Request request) {
         Certificate certificate;
         if (out != Quiet.WRITER && Terminal.isInteractive()) {
             try (LiveProgress live = new LiveProgress(out, Terminal.width())) {
@@ -34,7 +34,7 @@ final class Publication {
             certificate = certify(request, new PlainProgress(out));
         }
         publish(certificate);
-        return certificate.verdict().exitCode();
+        return certificate;
     }
 
     private Certificate certify(Request request, Progress progress) {

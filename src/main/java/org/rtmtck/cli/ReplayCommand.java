@@ -61,6 +61,9 @@ final class ReplayCommand implements Callable<Integer> {
         Policy policy = new Policy(Catalogue.load(), Waivers.of(waived), true);
         Thread.currentThread().setContextClassLoader(implementation.loader());
         Subject subject = Subject.of(implementation.load(), policy, Deadlines.ofSeconds(callDeadline));
+        if (ThreadedReplay.isThreaded(script)) {
+            return threaded(new ThreadedReplay(subject, script).run()).exitCode();
+        }
         try (Witness witness = Witness.open(subject, new Evidence(), CallGuard.deadline())) {
             return run(script, witness).exitCode();
         } finally {
@@ -86,6 +89,21 @@ final class ReplayCommand implements Callable<Integer> {
         out().println();
         out().println("Every reply is permitted.");
         return Conclusion.CONFORMS;
+    }
+
+    private Conclusion threaded(ThreadedReplay.Outcome outcome) {
+        outcome.trace().lines().forEach(line -> out().println(ScriptPrinter.print(line.statement())));
+        Finding finding = outcome.opinion().finding();
+        if (finding != null) {
+            out().println();
+            out().println("Run " + outcome.runs() + " fits no order of the overlapping calls.");
+            tell(finding);
+        } else {
+            out().println();
+            out().println("Every reply of " + outcome.runs() + " runs is permitted.");
+        }
+        out().flush();
+        return finding == null ? Conclusion.CONFORMS : Conclusion.DOES_NOT_CONFORM;
     }
 
     private static String latest(Witness witness) {

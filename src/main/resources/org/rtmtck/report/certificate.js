@@ -1,20 +1,6 @@
-"use strict";
 (function () {
-  var root = document.documentElement;
   var all = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
   var byId = function (id) { return document.getElementById(id); };
-
-  // Light and dark
-  var theme = byId("theme");
-  var dark = window.matchMedia && window.matchMedia("(prefers-color-scheme: dark)").matches;
-  var show = function () { theme.textContent = dark ? "Light" : "Dark"; };
-  theme.hidden = false;
-  show();
-  theme.addEventListener("click", function () {
-    dark = !dark;
-    root.setAttribute("data-theme", dark ? "dark" : "light");
-    show();
-  });
 
   // Deep links open what they lead to
   var open = function () {

@@ -32,13 +32,22 @@ class CertifierTest {
 
     @Test
     void what_is_wrong_is_told_with_a_script() {
-        Certificate certificate = certify(deregistering((manager, client) -> Status.NO_ERROR), "DRC-028");
+        Certificate certificate = certify(
+                provider((manager, environment) -> Overriding.secondDeregistrationSucceeds(manager)), "DRC-028");
 
         assertThat(certificate.verdict()).isEqualTo(Conclusion.DOES_NOT_CONFORM);
         assertThat(certificate.requirement("DRC-028").orElseThrow().verdict()).isEqualTo(Verdict.FAILED);
         assertThat(certificate.failuresOf("DRC-028"))
                 .isNotEmpty()
                 .anySatisfy(failure -> assertThat(failure.script()).contains("RtmDeregisterClient"));
+    }
+
+    @Test
+    void a_requirement_whose_checks_met_another_deviation_has_not_passed() {
+        Certificate certificate = certify(deregistering((manager, client) -> Status.NO_ERROR), "DRC-028");
+
+        assertThat(certificate.verdict()).isEqualTo(Conclusion.DOES_NOT_CONFORM);
+        assertThat(certificate.requirement("DRC-028").orElseThrow().verdict()).isNotEqualTo(Verdict.PASSED);
     }
 
     @Test

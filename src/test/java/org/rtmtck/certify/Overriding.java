@@ -3,6 +3,8 @@ package org.rtmtck.certify;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.LastError;
 import org.rtmtck.api.RoutingTableManager;
@@ -21,6 +23,18 @@ final class Overriding {
     static RoutingTableManager deregistration(RoutingTableManager manager, Deregistration deregistration) {
         return proxy(
                 manager, "deregisterClient", arguments -> deregistration.deregister(manager, (Handle) arguments[0]));
+    }
+
+    /** Whoever has left may leave again. */
+    static RoutingTableManager secondDeregistrationSucceeds(RoutingTableManager manager) {
+        Set<Handle> departed = ConcurrentHashMap.newKeySet();
+        return deregistration(manager, (inner, client) -> {
+            Status status = inner.deregisterClient(client);
+            if (status.isSuccess()) {
+                departed.add(client);
+            }
+            return departed.contains(client) ? Status.NO_ERROR : status;
+        });
     }
 
     /** Every registration fails in the same way. */

@@ -50,7 +50,8 @@ final class Samples {
                 "A = RtmRegisterClient ip 13 -> 0x10\nRtmDeregisterClient A -> NO_ERROR\n",
                 2,
                 true,
-                "a property");
+                false,
+                List.of("SequenceProperties.anything"));
     }
 
     private static Certificate certificate(

@@ -15,9 +15,14 @@ public record Assets(String style, String script) {
 
     private static final String PLACE = "/org/rtmtck/report/";
 
-    /** The assets of that page: the style sheet is common to all pages. */
-    static Assets load(String page) {
-        return new Assets(read("page.css"), read(page + ".js"));
+    /** The assets of the page of a certificate. */
+    static Assets certificate() {
+        return new Assets(read("page.css"), read("theme.js") + read("certificate.js"));
+    }
+
+    /** The assets of a page that needs no script but for its colours. */
+    static Assets plain() {
+        return new Assets(read("page.css"), read("theme.js"));
     }
 
     private static String read(String name) {

@@ -57,7 +57,7 @@ public record CertificatePage(
                         .filter(r -> !r.observed().isEmpty())
                         .toList(),
                 CheckGroup.all(certificate.checks()),
-                Assets.load("certificate"));
+                Assets.certificate());
     }
 
     /** The verdict in words for a heading. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.rtmtck.certify.Certificate;
+import org.rtmtck.certify.CheckResult;
 import org.rtmtck.certify.Deviation;
 
 /**
@@ -13,10 +14,18 @@ import org.rtmtck.certify.Deviation;
  * @param card the requirement that it breaks in any case
  * @param others the other requirements that it breaks
  * @param lines the lines of the script with replies
+ * @param foundBy the checks that found it
  * @param replay the command that shows it again; empty if there is none
  */
 public record FailureCard(
-        Deviation deviation, RequirementCard card, List<String> others, List<String> lines, String replay) {
+        Deviation deviation,
+        RequirementCard card,
+        List<String> others,
+        List<String> lines,
+        List<CheckResult> foundBy,
+        String replay) {
+
+    private static final int NAMED = 4;
 
     static List<FailureCard> all(
             Certificate certificate, RequirementCards requirements, Function<Integer, String> replay) {
@@ -29,9 +38,22 @@ public record FailureCard(
                             .filter(id -> !id.equals(deviation.requirement()))
                             .toList(),
                     deviation.trace().lines().toList(),
+                    certificate.checks().stream()
+                            .filter(check -> deviation.checks().contains(check.id()))
+                            .toList(),
                     deviation.script().isEmpty() ? "" : replay.apply(cards.size())));
         }
         return cards;
+    }
+
+    /** The checks that are named; the others are counted. */
+    public List<CheckResult> firstFoundBy() {
+        return foundBy.subList(0, Math.min(NAMED, foundBy.size()));
+    }
+
+    /** How many more checks found it. */
+    public int moreFoundBy() {
+        return foundBy.size() - firstFoundBy().size();
     }
 
     /** Whether that line is the one that failed. */

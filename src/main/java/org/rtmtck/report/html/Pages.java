@@ -16,6 +16,11 @@ public final class Pages {
         return render("certificate.jte", page);
     }
 
+    /** The page of a comparison. */
+    public static String comparison(ComparisonPage page) {
+        return render("comparison.jte", page);
+    }
+
     private static String render(String template, Object page) {
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);

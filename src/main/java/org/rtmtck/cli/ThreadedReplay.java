@@ -1,0 +1,67 @@
+package org.rtmtck.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rtmtck.script.Call;
+import org.rtmtck.script.Script;
+import org.rtmtck.script.Statement;
+import org.rtmtck.witness.ConcurrentRun;
+import org.rtmtck.witness.OfflineJudge;
+import org.rtmtck.witness.Subject;
+
+/** Runs a script of several threads again and again: what goes wrong between threads does not go wrong every time. */
+final class ThreadedReplay {
+
+    private static final int RUNS = 200;
+
+    /**
+     * What came of it.
+     *
+     * @param trace the last run
+     * @param opinion what is said of that run
+     * @param runs how many runs there were
+     */
+    record Outcome(Script trace, OfflineJudge.Opinion opinion, int runs) {}
+
+    private final Subject subject;
+    private final ConcurrentRun.Program program;
+
+    ThreadedReplay(Subject subject, Script script) {
+        this.subject = subject;
+        this.program = program(script);
+    }
+
+    static boolean isThreaded(Script script) {
+        return script.statements().stream().anyMatch(s -> s instanceof Statement.Invoke i && i.thread() != null);
+    }
+
+    private static ConcurrentRun.Program program(Script script) {
+        List<Statement.Invoke> before = new ArrayList<>();
+        Map<String, List<Call>> threads = new LinkedHashMap<>();
+        List<Statement.Invoke> after = new ArrayList<>();
+        for (Statement statement : script.statements()) {
+            if (statement instanceof Statement.Invoke line) {
+                String thread = line.thread();
+                if (thread != null) {
+                    threads.computeIfAbsent(thread, t -> new ArrayList<>()).add(line.call());
+                } else {
+                    (threads.isEmpty() ? before : after).add(line.withReply(null));
+                }
+            }
+        }
+        return new ConcurrentRun.Program(before, threads, after);
+    }
+
+    /** Runs it until a run is not permitted, or often enough. */
+    Outcome run() {
+        for (int run = 1; ; run++) {
+            Script trace = ConcurrentRun.run(subject, program);
+            OfflineJudge.Opinion opinion = OfflineJudge.judge(trace, subject.policy(), subject.capabilities());
+            if (opinion.finding() != null || run == RUNS) {
+                return new Outcome(trace, opinion, run);
+            }
+        }
+    }
+}
