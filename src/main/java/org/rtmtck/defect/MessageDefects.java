@@ -39,63 +39,63 @@ final class MessageDefects {
 
     static List<Defect> all() {
         return List.of(
-                silent(),
-                firstObserverOnly(),
-                lostNotTold(),
-                keptNotTold(),
-                firstNetworkOnly(),
-                eightNetworksOnly(),
-                routeOwnersNotTold(),
-                higherProtocolsNotTold(),
-                sameThreadNotTold(),
-                eventSilent(),
-                secondEventSilent(),
-                eventSilentIfQueueWasFull(),
+                silentRemoval(),
+                tellsFirstObserverOnly(),
+                lostNetworksNotTold(),
+                keptNetworksNotTold(),
+                tellsFirstNetworkOnly(),
+                tellsEightNetworksOnly(),
+                clientsWithRoutesNotTold(),
+                youngerObserversNotTold(),
+                callingProgramNotTold(),
+                eventStaysSilent(),
+                onlyFirstEventSignalled(),
+                eventSilentBesideUnread(),
                 deletedInWrongBuffer(),
-                deletedAsChanged(),
-                deletedAsAdded(),
-                changedAsTwo(),
-                changedAsDeleted(),
-                changedSwapped(),
-                everyEntryTold(),
-                noChangeTold(),
-                doubled(),
-                chainThroughSurvivor(),
-                invented(),
-                onlyWithEvent(),
-                notWithSingleRoute(),
-                notWithUnread(),
-                historyTold(),
-                replacedTold(),
-                agedTold(),
-                leavingTold(),
-                comingTold(),
-                zeroed(),
-                withoutData(),
-                withoutStamp(),
-                liveReference(),
-                earlierDropped(),
-                laterOnly(),
-                lateByOne(),
-                lateByTime(),
-                secondLeaverSilent(),
-                secondLeaverNamesFirst(),
-                bothFamilies(),
-                bothFamiliesOnLeaving());
+                lostNetworkToldAsChanged(),
+                lostNetworkToldAsAdded(),
+                keptNetworkToldAsLostAndWon(),
+                keptNetworkToldAsLost(),
+                changedWithBuffersSwapped(),
+                everyRemovedRouteTold(),
+                noChangeToldAsChanged(),
+                messagesDoubled(),
+                chainComesBackFromSurvivor(),
+                inventedNetwork(),
+                silentIfLeaverHadNoEvent(),
+                silentIfLeaverWasSingleRoute(),
+                silentIfLeaverHadUnread(),
+                deletedRoutesToldAgain(),
+                formerRoutesToldOnceMore(),
+                agedRoutesToldAgain(),
+                leavingIsTold(),
+                leavingRepeatsLastMessage(),
+                removedRouteToldAsZeroes(),
+                protocolDataMissingInMessages(),
+                timeStampMissingInMessages(),
+                previousRouteIsTheSuccessor(),
+                earlierMessagesDropped(),
+                earlierMessagesLoseTheirRoute(),
+                messagesOneChangeLate(),
+                messagesASecondLate(),
+                secondLeaverInARowIsSilent(),
+                secondLeaverToldFromFirst(),
+                tellsBothFamilies(),
+                tellsBothFamiliesOfLeaving());
     }
 
     private static Draft messages(String name, String wrong, Req... broken) {
         return defect(name, wrong).breaks(broken).tagged(Tag.MESSAGES);
     }
 
-    private static Defect silent() {
+    private static Defect silentRemoval() {
         return messages("silent-removal", "Nobody is told of anything.", Req.DRC_070)
                 .breaks(Req.DRC_071, Req.DRC_072, Req.DRC_074, Req.DRC_227)
                 .shownBy(KEPT)
                 .rules(Told.changes(changes -> List.of()));
     }
 
-    private static Defect firstObserverOnly() {
+    private static Defect tellsFirstObserverOnly() {
         return messages(
                         "tells-first-observer-only",
                         "Only the observer that registered first is told.",
@@ -111,7 +111,7 @@ final class MessageDefects {
         return table.clients().stream().filter(client -> client.event() != null).toList();
     }
 
-    private static Defect lostNotTold() {
+    private static Defect lostNetworksNotTold() {
         return messages(
                         "lost-networks-not-told",
                         "Networks that lost all routes are not told.",
@@ -123,7 +123,7 @@ final class MessageDefects {
                         .toList()));
     }
 
-    private static Defect keptNotTold() {
+    private static Defect keptNetworksNotTold() {
         return messages(
                         "kept-networks-not-told",
                         "Networks in which another route takes over are not told.",
@@ -135,7 +135,7 @@ final class MessageDefects {
                         .toList()));
     }
 
-    private static Defect firstNetworkOnly() {
+    private static Defect tellsFirstNetworkOnly() {
         return messages("tells-first-network-only", "Of several networks only the first is told.", Req.DRC_070)
                 .breaks(Req.DRC_071)
                 .tagged(Tag.STOPS_AT_FIRST_FAILURE)
@@ -145,7 +145,7 @@ final class MessageDefects {
                 .rules(Told.changes(changes -> changes.stream().limit(1).toList()));
     }
 
-    private static Defect eightNetworksOnly() {
+    private static Defect tellsEightNetworksOnly() {
         return messages("tells-eight-networks-only", "Of many networks only the first eight are told.", Req.DRC_070)
                 .breaks(Req.DRC_071)
                 .tagged(Tag.VOLUME)
@@ -155,7 +155,7 @@ final class MessageDefects {
                 .rules(Told.changes(changes -> changes.stream().limit(8).toList()));
     }
 
-    private static Defect routeOwnersNotTold() {
+    private static Defect clientsWithRoutesNotTold() {
         return messages(
                         "clients-with-routes-not-told",
                         "An observer that has routes of its own is not told.",
@@ -173,7 +173,7 @@ final class MessageDefects {
                 .rules(Told.to((client, leaver) -> client.size() == 0));
     }
 
-    private static Defect higherProtocolsNotTold() {
+    private static Defect youngerObserversNotTold() {
         return messages(
                         "younger-observers-not-told",
                         "Observers that registered after the leaver are not told.",
@@ -194,7 +194,7 @@ final class MessageDefects {
                 }));
     }
 
-    private static Defect sameThreadNotTold() {
+    private static Defect callingProgramNotTold() {
         return messages(
                         "calling-program-not-told",
                         "No client of the program that deregisters one is told.",
@@ -221,7 +221,7 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect eventSilent() {
+    private static Defect eventStaysSilent() {
         return messages("event-stays-silent", "Messages are queued, but no event is signalled.", Req.DRC_074)
                 .tagged(Tag.QUEUE)
                 .shownBy(
@@ -236,7 +236,7 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect secondEventSilent() {
+    private static Defect onlyFirstEventSignalled() {
         return messages(
                         "only-first-event-signalled",
                         "All observers get messages, but only the event of the first is signalled.",
@@ -253,7 +253,7 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect eventSilentIfQueueWasFull() {
+    private static Defect eventSilentBesideUnread() {
         return messages(
                         "event-silent-beside-unread",
                         "An observer's event is not signalled if messages were waiting already.",
@@ -286,7 +286,7 @@ final class MessageDefects {
                                 : change.message())));
     }
 
-    private static Defect deletedAsChanged() {
+    private static Defect lostNetworkToldAsChanged() {
         return messages(
                         "lost-network-told-as-changed",
                         "A lost network is told as RTM_ROUTE_CHANGED to a route of zeroes.",
@@ -298,7 +298,7 @@ final class MessageDefects {
                                 : change.message())));
     }
 
-    private static Defect deletedAsAdded() {
+    private static Defect lostNetworkToldAsAdded() {
         return messages(
                         "lost-network-told-as-added",
                         "A lost network is told as RTM_ROUTE_ADDED with the removed route.",
@@ -309,7 +309,7 @@ final class MessageDefects {
                         List.of(change.after() == null ? ChangeMessage.of(null, change.before()) : change.message())));
     }
 
-    private static Defect changedAsTwo() {
+    private static Defect keptNetworkToldAsLostAndWon() {
         return messages(
                         "kept-network-told-as-lost-and-won",
                         "Where another route takes over, RTM_ROUTE_DELETED and RTM_ROUTE_ADDED are told.",
@@ -321,7 +321,7 @@ final class MessageDefects {
                         : List.of(ChangeMessage.of(change.before(), null), ChangeMessage.of(null, change.after()))));
     }
 
-    private static Defect changedAsDeleted() {
+    private static Defect keptNetworkToldAsLost() {
         return messages(
                         "kept-network-told-as-lost",
                         "Where another route takes over, only RTM_ROUTE_DELETED is told.",
@@ -330,7 +330,7 @@ final class MessageDefects {
                 .rules(Told.messages(change -> List.of(ChangeMessage.of(change.before(), null))));
     }
 
-    private static Defect changedSwapped() {
+    private static Defect changedWithBuffersSwapped() {
         return messages(
                         "changed-with-buffers-swapped",
                         "RTM_ROUTE_CHANGED comes with the two routes in each other's place.",
@@ -341,7 +341,7 @@ final class MessageDefects {
                         change.after() == null ? null : change.before()))));
     }
 
-    private static Defect everyEntryTold() {
+    private static Defect everyRemovedRouteTold() {
         return messages(
                         "every-removed-route-told",
                         "RTM_ROUTE_DELETED is told for removed routes that were not best as well.",
@@ -355,7 +355,7 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect noChangeTold() {
+    private static Defect noChangeToldAsChanged() {
         return messages(
                         "no-change-told-as-changed",
                         "Removing a route that was not best is told as a change of the best one to itself.",
@@ -372,13 +372,13 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect doubled() {
+    private static Defect messagesDoubled() {
         return messages("messages-doubled", "Each message comes twice.", Req.DRC_080, Req.DRC_220)
                 .shownBy(KEPT + "RtmDequeueRouteChangeMessage O\n")
                 .rules(Told.messages(change -> List.of(change.message(), change.message())));
     }
 
-    private static Defect chainThroughSurvivor() {
+    private static Defect chainComesBackFromSurvivor() {
         return messages(
                         "chain-comes-back-from-survivor",
                         "The best route is told to go to the survivor, back, and to the survivor again.",
@@ -388,7 +388,7 @@ final class MessageDefects {
                         change.message(), ChangeMessage.of(change.after(), change.before()), change.message())));
     }
 
-    private static Defect invented() {
+    private static Defect inventedNetwork() {
         return messages("invented-network", "A network that was never in the table is told as added.", Req.DRC_220)
                 .breaks(Req.DRC_073)
                 .shownBy(LOST + "RtmDequeueRouteChangeMessage O\n")
@@ -417,7 +417,7 @@ final class MessageDefects {
         throw new IllegalArgumentException("not told");
     }
 
-    private static Defect onlyWithEvent() {
+    private static Defect silentIfLeaverHadNoEvent() {
         return messages(
                         "silent-if-leaver-had-no-event",
                         "Nobody is told when a client leaves that had no event.",
@@ -428,7 +428,7 @@ final class MessageDefects {
                 .rules(Told.to((client, leaver) -> leaver.event() != null));
     }
 
-    private static Defect notWithSingleRoute() {
+    private static Defect silentIfLeaverWasSingleRoute() {
         return messages(
                         "silent-if-leaver-was-single-route",
                         "Nobody is told when a client leaves that had the single-route option.",
@@ -439,7 +439,7 @@ final class MessageDefects {
                 .rules(Told.to((client, leaver) -> !leaver.isSingleRoute()));
     }
 
-    private static Defect notWithUnread() {
+    private static Defect silentIfLeaverHadUnread() {
         return messages(
                         "silent-if-leaver-had-unread",
                         "Nobody is told when a client leaves with unread messages.",
@@ -460,7 +460,7 @@ final class MessageDefects {
                 .rules(Told.to((client, leaver) -> leaver.queue().isEmpty()));
     }
 
-    private static Defect historyTold() {
+    private static Defect deletedRoutesToldAgain() {
         return messages(
                         "deleted-routes-told-again",
                         "Routes that the leaver had deleted itself are told as deleted again.",
@@ -469,7 +469,7 @@ final class MessageDefects {
                 .rules(() -> new FormerTold(false));
     }
 
-    private static Defect replacedTold() {
+    private static Defect formerRoutesToldOnceMore() {
         return messages(
                         "former-routes-told-once-more",
                         "Routes that the leaver had lost before it left, by deletion or by age, are told as deleted again.",
@@ -480,7 +480,7 @@ final class MessageDefects {
                 .rules(() -> new FormerTold(false));
     }
 
-    private static Defect agedTold() {
+    private static Defect agedRoutesToldAgain() {
         return messages(
                         "aged-routes-told-again",
                         "Routes of the leaver that had aged out are told as deleted again.",
@@ -500,7 +500,7 @@ final class MessageDefects {
                 .rules(() -> new FormerTold(true));
     }
 
-    private static Defect leavingTold() {
+    private static Defect leavingIsTold() {
         return messages(
                         "leaving-is-told",
                         "A client without routes is told as a message of RTM_NO_CHANGE.",
@@ -523,7 +523,7 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect comingTold() {
+    private static Defect leavingRepeatsLastMessage() {
         return messages(
                         "leaving-repeats-last-message",
                         "When a client without routes leaves, the last message of others is told again.",
@@ -553,7 +553,7 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect zeroed() {
+    private static Defect removedRouteToldAsZeroes() {
         return messages(
                         "removed-route-told-as-zeroes",
                         "RTM_ROUTE_DELETED comes with a previous route of zeroes.",
@@ -565,7 +565,7 @@ final class MessageDefects {
                                 : change.message())));
     }
 
-    private static Defect withoutData() {
+    private static Defect protocolDataMissingInMessages() {
         return messages(
                         "protocol-data-missing-in-messages",
                         "The previous route comes without its protocol-specific data.",
@@ -575,7 +575,7 @@ final class MessageDefects {
                         change(change.before(), MessageDefects::withoutProtocolData), change.after()))));
     }
 
-    private static Defect withoutStamp() {
+    private static Defect timeStampMissingInMessages() {
         return messages(
                         "time-stamp-missing-in-messages",
                         "The previous route comes without its time stamp.",
@@ -586,7 +586,7 @@ final class MessageDefects {
                         ChangeMessage.of(change(change.before(), route -> route.withTimeStamp(0)), change.after()))));
     }
 
-    private static Defect liveReference() {
+    private static Defect previousRouteIsTheSuccessor() {
         return messages(
                         "previous-route-is-the-successor",
                         "RTM_ROUTE_CHANGED comes with the successor's data as the previous route's as well, for it is read too late.",
@@ -628,7 +628,7 @@ final class MessageDefects {
                 : route.withTimeStamp(0).withRoutingProtocol(0);
     }
 
-    private static Defect earlierDropped() {
+    private static Defect earlierMessagesDropped() {
         return messages(
                         "earlier-messages-dropped",
                         "Unread messages of others about the leaver's routes are dropped, and the deletion is told all the same.",
@@ -644,7 +644,7 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect laterOnly() {
+    private static Defect earlierMessagesLoseTheirRoute() {
         return messages(
                         "earlier-messages-lose-their-route",
                         "Unread messages about the leaver's routes come with zeroes in place of the route.",
@@ -675,7 +675,7 @@ final class MessageDefects {
                 : message;
     }
 
-    private static Defect lateByOne() {
+    private static Defect messagesOneChangeLate() {
         return messages(
                         "messages-one-change-late",
                         "What a deregistration changed is told when the table changes next.",
@@ -700,7 +700,7 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect lateByTime() {
+    private static Defect messagesASecondLate() {
         return messages(
                         "messages-a-second-late",
                         "Messages come a second after the call, though they are claimed to come at once.",
@@ -716,7 +716,7 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect secondLeaverSilent() {
+    private static Defect secondLeaverInARowIsSilent() {
         return messages(
                         "second-leaver-in-a-row-is-silent",
                         "If two clients leave one after the other, the second is not told.",
@@ -737,7 +737,7 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect secondLeaverNamesFirst() {
+    private static Defect secondLeaverToldFromFirst() {
         return messages(
                         "second-leaver-told-from-first",
                         "If two clients leave a network one after the other, the second message starts from the first one's route.",
@@ -765,14 +765,14 @@ final class MessageDefects {
                 });
     }
 
-    private static Defect bothFamilies() {
+    private static Defect tellsBothFamilies() {
         return messages("tells-both-families", "Clients of both families are told of every change.", Req.DRC_082)
                 .tagged(Tag.OTHER_CLIENT)
                 .shownBy(OTHER_FAMILY)
                 .rules(() -> new BothFamilies(Set.of(Cause.values())));
     }
 
-    private static Defect bothFamiliesOnLeaving() {
+    private static Defect tellsBothFamiliesOfLeaving() {
         return messages(
                         "tells-both-families-of-leaving",
                         "Clients of both families are told of what a deregistration changed.",

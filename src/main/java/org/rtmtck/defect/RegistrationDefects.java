@@ -36,39 +36,39 @@ final class RegistrationDefects {
 
     static List<Defect> all() {
         return List.of(
-                slotLeaks(),
-                slotLeaksWithRoutes(),
-                slotLeaksAfterCycles(),
-                resourcesLeakAfterCycles(),
-                memoryLeaksAfterRoutes(),
-                duplicateAccepted(),
-                duplicateReplaces(),
-                duplicateShares(),
-                duplicateInvalid(),
-                routesInherited(),
-                firstIsNoChange(),
-                deleteOfOldSucceeds(),
-                deleteOfOldIsInvalid(),
-                blockFindsOld(),
-                blockReachesOthers(),
-                singleRouteSticks(),
-                eventSticks(),
-                missingEventSticks(),
-                nullFreesSlot(),
-                unknownFreesAll(),
-                oldStamp(),
-                oldData(),
-                oldLifetime(),
-                staleEndsSuccessor(),
-                staleTakesRoutes(),
-                staleFreesSlot());
+                slotIsNeverFreed(),
+                slotIsNotFreedAfterRoutes(),
+                slotIsLostAfterTwentyCycles(),
+                resourcesRunOutAfterFortyCycles(),
+                entriesRunOutAfterFiftyRoutes(),
+                secondRegistrationIsAccepted(),
+                secondRegistrationReplacesFirst(),
+                secondRegistrationReturnsFirstHandle(),
+                secondRegistrationIsInvalidParameter(),
+                routesAreInherited(),
+                firstRouteOfSuccessorIsNoChange(),
+                successorDeletesOldRoute(),
+                successorsDeleteOfOldRouteIsInvalid(),
+                successorBlockDeletesOldRoutes(),
+                successorBlockDeletesRoutesOfOthers(),
+                singleRouteOptionSticks(),
+                eventSticksToProtocol(),
+                missingEventSticksToProtocol(),
+                nullFreesLatestSlot(),
+                unknownValueFreesAllSlots(),
+                routeAddedAgainKeepsOldStamp(),
+                routeAddedAgainKeepsOldData(),
+                routeAddedAgainHasNoLifetime(),
+                oldHandleEndsSuccessor(),
+                oldHandleRemovesSuccessorsRoutes(),
+                oldHandleFreesSuccessorsSlot());
     }
 
     private static Draft again(String name, String wrong, Req... broken) {
         return defect(name, wrong).breaks(broken).tagged(Tag.REUSE);
     }
 
-    private static Defect slotLeaks() {
+    private static Defect slotIsNeverFreed() {
         return again(
                         "slot-is-never-freed",
                         "The protocol of a client that has left can never be registered again.",
@@ -87,7 +87,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect slotLeaksWithRoutes() {
+    private static Defect slotIsNotFreedAfterRoutes() {
         return again(
                         "slot-is-not-freed-after-routes",
                         "The protocol stays taken if its client left with routes.",
@@ -137,7 +137,7 @@ final class RegistrationDefects {
 
     private static final String CYCLE = "A = RtmRegisterClient ip 13\nRtmDeregisterClient A\n";
 
-    private static Defect slotLeaksAfterCycles() {
+    private static Defect slotIsLostAfterTwentyCycles() {
         return cycles(
                 again(
                                 "slot-is-lost-after-twenty-cycles",
@@ -149,7 +149,7 @@ final class RegistrationDefects {
                 Status.ERROR_CLIENT_ALREADY_EXISTS);
     }
 
-    private static Defect resourcesLeakAfterCycles() {
+    private static Defect resourcesRunOutAfterFortyCycles() {
         return cycles(
                 again(
                                 "resources-run-out-after-forty-cycles",
@@ -162,7 +162,7 @@ final class RegistrationDefects {
                 Status.ERROR_NO_SYSTEM_RESOURCES);
     }
 
-    private static Defect memoryLeaksAfterRoutes() {
+    private static Defect entriesRunOutAfterFiftyRoutes() {
         return again(
                         "entries-run-out-after-fifty-routes",
                         "Removed routes are not given back, so that the fifty-first add fails.",
@@ -184,7 +184,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect duplicateAccepted() {
+    private static Defect secondRegistrationIsAccepted() {
         return again(
                         "second-registration-is-accepted",
                         "A protocol that is registered gets a second client.",
@@ -200,7 +200,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect duplicateReplaces() {
+    private static Defect secondRegistrationReplacesFirst() {
         return again(
                         "second-registration-replaces-first",
                         "A second registration of a protocol ends the first one.",
@@ -220,7 +220,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect duplicateShares() {
+    private static Defect secondRegistrationReturnsFirstHandle() {
         return again(
                         "second-registration-returns-first-handle",
                         "A second registration of a protocol returns the handle of the first.",
@@ -239,7 +239,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect duplicateInvalid() {
+    private static Defect secondRegistrationIsInvalidParameter() {
         return again(
                         "second-registration-is-invalid-parameter",
                         "A second registration of a protocol fails with 87.",
@@ -260,7 +260,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect routesInherited() {
+    private static Defect routesAreInherited() {
         return again(
                         "routes-are-inherited",
                         "The routes of a client that left come back when its protocol is registered again.",
@@ -281,7 +281,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect firstIsNoChange() {
+    private static Defect firstRouteOfSuccessorIsNoChange() {
         return again(
                         "first-route-of-successor-is-no-change",
                         "The first route of the next client of the protocol reports RTM_NO_CHANGE.",
@@ -307,7 +307,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect deleteOfOldSucceeds() {
+    private static Defect successorDeletesOldRoute() {
         return again(
                         "successor-deletes-old-route",
                         "The next client of the protocol deletes a route of the former one with success.",
@@ -331,7 +331,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect deleteOfOldIsInvalid() {
+    private static Defect successorsDeleteOfOldRouteIsInvalid() {
         return again(
                         "successors-delete-of-old-route-is-invalid",
                         "The next client of the protocol is told that its handle is invalid when it deletes a route of the former one.",
@@ -350,7 +350,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect blockFindsOld() {
+    private static Defect successorBlockDeletesOldRoutes() {
         return again(
                         "successor-block-deletes-old-routes",
                         "A block deletion by the next client of the protocol finds routes of the former one.",
@@ -369,7 +369,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect blockReachesOthers() {
+    private static Defect successorBlockDeletesRoutesOfOthers() {
         return again(
                         "successor-block-deletes-routes-of-others",
                         "A block deletion by a client that has no routes takes those of all others, if its protocol was registered before.",
@@ -397,7 +397,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect singleRouteSticks() {
+    private static Defect singleRouteOptionSticks() {
         return again(
                         "single-route-option-sticks",
                         "The next client of a protocol has the single-route option if the former one had it.",
@@ -422,7 +422,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect eventSticks() {
+    private static Defect eventSticksToProtocol() {
         return again(
                         "event-sticks-to-protocol",
                         "The next client of a protocol is signalled by the former one's event and not by its own.",
@@ -439,7 +439,7 @@ final class RegistrationDefects {
                 .rules(() -> new FirstEvent(false));
     }
 
-    private static Defect missingEventSticks() {
+    private static Defect missingEventSticksToProtocol() {
         return again(
                         "missing-event-sticks-to-protocol",
                         "The next client of a protocol gets no messages if the former one had no event.",
@@ -454,7 +454,7 @@ final class RegistrationDefects {
                 .rules(() -> new FirstEvent(true));
     }
 
-    private static Defect nullFreesSlot() {
+    private static Defect nullFreesLatestSlot() {
         return defect(
                         "null-frees-latest-slot",
                         "Deregistering NULL fails but frees the slot of the client that registered last.")
@@ -473,7 +473,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect unknownFreesAll() {
+    private static Defect unknownValueFreesAllSlots() {
         return defect(
                         "unknown-value-frees-all-slots",
                         "Deregistering a value that was never issued fails but frees all slots.")
@@ -492,7 +492,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect oldStamp() {
+    private static Defect routeAddedAgainKeepsOldStamp() {
         return again(
                         "route-added-again-keeps-old-stamp",
                         "A route that is equal to a removed one gets the removed one's time stamp.",
@@ -509,7 +509,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect oldData() {
+    private static Defect routeAddedAgainKeepsOldData() {
         return again(
                         "route-added-again-keeps-old-data",
                         "A route that is equal to a removed one gets the removed one's protocol-specific data.",
@@ -542,7 +542,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect oldLifetime() {
+    private static Defect routeAddedAgainHasNoLifetime() {
         return again(
                         "route-added-again-has-no-lifetime",
                         "A route that is equal to a removed infinite one never ages, whatever lifetime it is given.",
@@ -565,7 +565,7 @@ final class RegistrationDefects {
                 });
     }
 
-    private static Defect staleEndsSuccessor() {
+    private static Defect oldHandleEndsSuccessor() {
         return again(
                         "old-handle-ends-successor",
                         "The handle of a client that has left deregisters the next one of its protocol.",
@@ -582,7 +582,7 @@ final class RegistrationDefects {
                 }));
     }
 
-    private static Defect staleTakesRoutes() {
+    private static Defect oldHandleRemovesSuccessorsRoutes() {
         return again(
                         "old-handle-removes-successors-routes",
                         "The handle of a client that has left is refused, but the next client of its protocol loses its routes.",
@@ -603,7 +603,7 @@ final class RegistrationDefects {
                 }));
     }
 
-    private static Defect staleFreesSlot() {
+    private static Defect oldHandleFreesSuccessorsSlot() {
         return again(
                         "old-handle-frees-successors-slot",
                         "The handle of a client that has left is refused, but the slot of its protocol is freed.",
