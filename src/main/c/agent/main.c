@@ -9,7 +9,6 @@
 #include <string.h>
 
 #define MAX_WORDS 32
-#define PROBE_PROTOCOL 9999u /* BOOTP, which nobody in the kit uses */
 
 static const char usage[] =
     "usage: rtm-agent [OPTION]... LIBRARY\n"
@@ -143,14 +142,9 @@ static void read_arguments(struct settings *settings, int count, char **argument
     }
 }
 
-/* A family counts as installed if a client can be registered in it, or if its networks can be counted. */
+/* A family is installed if its networks can be counted. Nothing is registered to find out: a probe must do no harm. */
 static BOOL is_installed(DWORD family)
 {
-    HANDLE client = instance_library.RtmRegisterClient(family, PROBE_PROTOCOL, NULL, 0);
-    if (client != NULL) {
-        instance_library.RtmDeregisterClient(client);
-        return TRUE;
-    }
     SetLastError(ERROR_INVALID_PARAMETER);
     return instance_library.RtmGetNetworkCount(family) != 0 || GetLastError() == NO_ERROR;
 }

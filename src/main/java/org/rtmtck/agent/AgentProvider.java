@@ -139,7 +139,7 @@ public final class AgentProvider implements RtmProvider, AutoCloseable {
             pool.hello();
             return Optional.empty();
         } catch (AgentFailure e) {
-            return Optional.of(e.explanation());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

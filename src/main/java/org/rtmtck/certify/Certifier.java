@@ -2,10 +2,6 @@ package org.rtmtck.certify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.rtmtck.suite.Run;
 import org.rtmtck.witness.Evidence;
@@ -47,10 +43,13 @@ public final class Certifier {
             evidence.add(seen);
             runs.add(new EngineRun(part, request, new Run(subject, seen, request.seed(), request.effort()), progress));
         }
+        Reserve reserve = new Reserve();
         ExitGuard guard = new ExitGuard(
-                cause -> lastWill.accept(builder.build(new Findings(evidence, soFar(runs)), List.of(cause))), evidence);
+                cause -> lastWill.accept(builder.build(findings(evidence, runs), List.of(cause))), evidence);
         try {
-            Findings findings = new Findings(evidence, launch(runs));
+            new EngineThreads(runs).run();
+            reserve.release();
+            Findings findings = findings(evidence, runs);
             mustHaveFound(findings);
             return builder.build(findings, List.of());
         } finally {
@@ -58,29 +57,8 @@ public final class Certifier {
         }
     }
 
-    /** The engines run side by side, on threads of their own. */
-    private static List<EngineResult> launch(List<EngineRun> runs) {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<EngineResult>> futures =
-                    runs.stream().map(threads::submit).toList();
-            List<EngineResult> results = new ArrayList<>();
-            for (Future<EngineResult> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CertificationException("interrupted");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static List<EngineResult> soFar(List<EngineRun> runs) {
-        return runs.stream().map(EngineRun::soFar).toList();
+    private static Findings findings(List<Evidence> evidence, List<EngineRun> runs) {
+        return new Findings(evidence, runs.stream().map(EngineRun::result).toList());
     }
 
     private void mustHaveFound(Findings findings) {

@@ -141,12 +141,17 @@ final class CheckListener implements TestExecutionListener {
                 : thrown.getClass().getSimpleName() + (text == null ? "" : ": " + text);
     }
 
-    /** What came of the engine, once it has ended. */
-    synchronized EngineResult result() {
+    /** The checks that have ended. */
+    synchronized List<CheckResult> checks() {
+        return List.copyOf(checks);
+    }
+
+    /** What went wrong outside checks, in sentences. */
+    synchronized List<String> problems() {
         List<String> all = new ArrayList<>(problems);
         if (!open.isEmpty()) {
             all.add(open.size() + " checks of the engine " + part.engine() + " were not executed");
         }
-        return new EngineResult(part, checks, all);
+        return all;
     }
 }

@@ -31,7 +31,12 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the virtual machine with its exit code. */
     public static void main(String[] words) {
-        System.exit(commandLine().execute(words));
+        try {
+            System.exit(commandLine().execute(words));
+        } catch (OutOfMemoryError e) {
+            System.err.println("rtm-tck: the memory was exhausted; nothing can be said (try java -Xmx4g -jar ...)");
+            Runtime.getRuntime().halt(CommandLine.ExitCode.USAGE);
+        }
     }
 
     /** The commands, ready to be executed. */

@@ -29,7 +29,7 @@ final class Abnormality {
         }
         Handle handle = literal.handle();
         ClientState client = state.client(handle);
-        List<Req> broken = new ArrayList<>(List.of(Req.DRC_003));
+        List<Req> broken = new ArrayList<>(client == null ? List.of() : List.of(Req.DRC_003));
         broken.addAll(
                 client == null
                         ? DeregistrationRule.kindOf(state, handle, failedRegistration)
@@ -39,6 +39,10 @@ final class Abnormality {
     }
 
     private static List<Req> other(ModelState state, Call call) {
+        boolean withoutBuffers = call instanceof Call.Dequeue d && (!d.wantCurrent() || !d.wantPrevious());
+        if (withoutBuffers) {
+            return List.of(Req.DRC_084);
+        }
         boolean usesClient = call instanceof Call.AddRoute
                 || call instanceof Call.DeleteRoute
                 || call instanceof Call.BlockDelete

@@ -27,6 +27,10 @@ final class Blame {
         if (gone == null && isUnderForeignProtocol(network, reported)) {
             return List.of(Req.DRC_037);
         }
+        Req old = state.last().kind().oldHandle();
+        if (old != null && (gone == null || gone.cause() != Cause.DEREGISTERED)) {
+            return List.of(old);
+        }
         if (gone == null || gone.cause() == Cause.ADDED) {
             return state.last().is(LastChange.Kind.DEREGISTRATION_REFUSED) ? refused(state) : List.of(Req.DRC_203);
         }
@@ -98,6 +102,10 @@ final class Blame {
     /** A route that must be in the table was not reported. */
     static List<Req> missingRoute(ModelState state, NetworkState network, Entry entry) {
         LastChange last = state.last();
+        Req old = last.kind().oldHandle();
+        if (old != null) {
+            return List.of(old);
+        }
         return switch (last.kind()) {
             case DEREGISTRATION_REFUSED -> refused(state);
             case DEREGISTRATION_FAILED -> List.of(Req.DRC_216);
@@ -109,6 +117,10 @@ final class Blame {
     }
 
     private static List<Req> lostSurvivor(ModelState state, NetworkState network, Entry entry) {
+        ClientState owner = state.clientBySerial(entry.owner());
+        if (owner != null && Formers.hadOtherOptions(state, owner) && !isAfterDeregistration(state)) {
+            return List.of(Req.DRC_113);
+        }
         List<Req> result = new ArrayList<>(List.of(Req.DRC_032));
         ClientState leaver =
                 state.last().is(LastChange.Kind.DEREGISTERED) ? state.last().client() : null;
@@ -169,9 +181,6 @@ final class Blame {
     /** An entry was reported with other members than it has. */
     static List<Req> changedRoute(ModelState state, Entry entry, Route reported) {
         List<Req> result = new ArrayList<>();
-        if (entry.facts().foreignProtocol()) {
-            result.add(Req.DRC_037);
-        }
         if (state.last().is(LastChange.Kind.DEREGISTRATION_REFUSED)) {
             return refused(state);
         }
@@ -180,7 +189,11 @@ final class Blame {
         }
         boolean stampOnly = entry.value().sameSignificant(reported)
                 && entry.value().route().protocolSpecificData().equals(reported.protocolSpecificData());
-        if (stampOnly) {
+        if (entry.facts().readded()) {
+            return List.of(Req.DRC_226);
+        }
+        boolean promoted = isAfterDeregistration(state);
+        if (stampOnly || promoted) {
             result.add(Req.DRC_069);
         }
         result.add(Req.DRC_032);
@@ -191,7 +204,7 @@ final class Blame {
     static List<Req> refused(ModelState state) {
         List<Req> result = new ArrayList<>(List.of(Req.DRC_029));
         HandleKind kind = state.last().handles();
-        if (kind == HandleKind.STALE || kind == HandleKind.STALE_REPLACED || kind == HandleKind.FAILED_REGISTRATION) {
+        if (kind != null && kind != HandleKind.NULL) {
             result.addAll(kind.requirements()
                     .subList(kind.requirements().size() - 1, kind.requirements().size()));
         }

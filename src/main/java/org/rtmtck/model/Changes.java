@@ -98,6 +98,16 @@ final class Changes {
         return narrowed == network.present() ? network : network.withPresent(narrowed);
     }
 
+    /** The network once it is known to have no route: what was uncertain is gone. */
+    static NetworkState emptied(NetworkState network) {
+        NetworkState result = narrow(network, BestValue.NONE);
+        for (Entry entry : network.entries()) {
+            result = result.remember(new Departed(
+                    entry, network.present().cause(), network.present().serial(), true));
+        }
+        return network.entries().isEmpty() ? result : result.withEntries(List.of());
+    }
+
     static boolean mayBeBest(NetworkState network, Entry entry) {
         for (BestValue value : network.present().possible()) {
             if (value.isRoute(entry.key())) {

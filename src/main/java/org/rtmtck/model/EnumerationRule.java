@@ -195,7 +195,12 @@ final class EnumerationRule {
         if (enumeration.criteria().isBestOnly() && (entry != null || wasOnlyRemoved(network, route))) {
             return List.of(Req.DRC_065);
         }
-        return entry == null ? Blame.extraRoute(state, route) : List.of(Req.DRC_104);
+        if (entry != null) {
+            return List.of(Req.DRC_104);
+        }
+        List<Req> extra = Blame.extraRoute(state, route);
+        boolean restricted = enumeration.criteria().flags() != EnumerationFlags.ALL;
+        return restricted && extra.get(0) == Req.DRC_030 ? List.of(Req.DRC_031) : extra;
     }
 
     private static boolean wasOnlyRemoved(NetworkState network, Route route) {

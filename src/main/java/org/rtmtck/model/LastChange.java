@@ -1,6 +1,7 @@
 package org.rtmtck.model;
 
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.catalogue.Req;
 
 /**
  * The last call that could have changed a table: where to look for the reason of a difference.
@@ -25,7 +26,23 @@ record LastChange(
         DEREGISTERED,
         DEREGISTRATION_REFUSED,
         DEREGISTRATION_FAILED,
-        TIME
+        TIME,
+        OLD_HANDLE_ADDED,
+        OLD_HANDLE_DELETED,
+        OLD_HANDLE_BLOCK_DELETED,
+        OLD_HANDLE_DEQUEUED;
+
+        /** The requirement on the old handle that was used, null if none was. */
+        @Nullable
+        Req oldHandle() {
+            return switch (this) {
+                case OLD_HANDLE_ADDED -> Req.DRC_120;
+                case OLD_HANDLE_DELETED -> Req.DRC_121;
+                case OLD_HANDLE_BLOCK_DELETED -> Req.DRC_122;
+                case OLD_HANDLE_DEQUEUED -> Req.DRC_090;
+                default -> null;
+            };
+        }
     }
 
     static final LastChange NONE = new LastChange(Kind.NOTHING, 0, null, null);

@@ -102,10 +102,11 @@ final class MessageRule {
     private static List<Req> unreadable(ModelState state, ClientState observer, Told told) {
         List<NetworkState> pending = Messages.pending(state, observer);
         boolean lost = told.flags() == ChangeFlags.ROUTE_DELETED;
+        boolean kind = told.flags() >= ChangeFlags.ROUTE_ADDED && told.flags() <= ChangeFlags.ROUTE_CHANGED;
         if (pending.isEmpty()) {
-            return List.of(Req.DRC_083);
+            return kind ? List.of(Req.DRC_083) : List.of(Req.DRC_078, Req.DRC_225);
         }
-        return List.of(lost ? Req.DRC_071 : Req.DRC_072, Req.DRC_081);
+        return List.of(lost ? Req.DRC_071 : Req.DRC_072);
     }
 
     private static List<Req> wrong(ModelState state, NetworkState network, List<Position> from, Told told) {
@@ -118,7 +119,7 @@ final class MessageRule {
     }
 
     private static List<Req> wrongAboutDeregistration(NetworkState network, Stage cause, Told told) {
-        boolean lost = cause.allows(BestValue.NONE) && network.present().serial() == cause.serial();
+        boolean lost = cause.allows(BestValue.NONE);
         List<Req> result = new ArrayList<>();
         if (told.flags() == ChangeFlags.ROUTE_ADDED) {
             result.add(Req.DRC_220);
@@ -131,8 +132,10 @@ final class MessageRule {
                 || (cause.via().stream().noneMatch(v -> v.sameSignificant(previous))
                         && network.departed().stream()
                                 .noneMatch(d -> d.entry().value().sameSignificant(previous)));
-        Blame.addIf(result, strange && told.previousWanted(), Req.DRC_081);
-        Blame.addIf(result, !strange, Req.DRC_220);
+        if (strange && told.previousWanted()) {
+            return List.of(Req.DRC_081);
+        }
+        Blame.addIf(result, told.flags() == ChangeFlags.ROUTE_CHANGED && !lost, Req.DRC_220);
         return result;
     }
 
@@ -179,12 +182,14 @@ final class MessageRule {
         return result;
     }
 
+    /** Whether a step left the best route where it was. */
     private static boolean isUnmoved(NetworkState network, long index) {
-        return index > network.base()
-                && network.stage(index).via().isEmpty()
-                && network.stage(index)
-                        .possible()
-                        .equals(network.stage(index - 1).possible());
+        if (index <= network.base()) {
+            return false;
+        }
+        Stage before = network.stage(index - 1);
+        return before.possible().size() == network.stage(index).possible().size()
+                && before.possible().stream().allMatch(network.stage(index)::allows);
     }
 
     /** Something was not told although nothing can be under way any more. */
@@ -208,7 +213,7 @@ final class MessageRule {
         result.add(Req.DRC_070);
         result.add(lost ? Req.DRC_071 : Req.DRC_072);
         ClientState leaver = leaver(state, cause);
-        boolean special = leaver != null && (!leaver.isObserver() || leaver.isSingleRoute());
+        boolean special = leaver != null && leaver.isSingleRoute();
         Blame.addIf(result, special, Req.DRC_214);
         Blame.addIf(result, observer.family().equals(ProtocolFamily.IPX), Req.DRC_057);
         return result;

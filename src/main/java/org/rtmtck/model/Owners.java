@@ -38,9 +38,22 @@ final class Owners {
                     () -> "ERROR_INVALID_HANDLE, for the handle is "
                             + DeregistrationRule.kindOf(state, handle, false).words(),
                     () -> status.describe(function));
-            return state.change().build();
+            return oldHandleUsed(state, function);
         }
         return refusedClient(state, client, function, status, clauses);
+    }
+
+    private static ModelState oldHandleUsed(ModelState state, RtmFunction function) {
+        LastChange.Kind kind = switch (function) {
+            case DELETE_ROUTE -> LastChange.Kind.OLD_HANDLE_DELETED;
+            case BLOCK_DELETE_ROUTES -> LastChange.Kind.OLD_HANDLE_BLOCK_DELETED;
+            case DEQUEUE_ROUTE_CHANGE_MESSAGE -> LastChange.Kind.OLD_HANDLE_DEQUEUED;
+            default -> LastChange.Kind.OLD_HANDLE_ADDED;
+        };
+        return state.change()
+                .last(LastChange.of(kind, state.serial() + 1, null))
+                .settled(state.settled())
+                .build();
     }
 
     private static ModelState refusedClient(
@@ -71,7 +84,8 @@ final class Owners {
         if (state.last().is(LastChange.Kind.DEREGISTRATION_REFUSED)) {
             result.addAll(Blame.refused(state));
         } else {
-            result.add(Req.DRC_201);
+            boolean options = Formers.hadOtherOptions(state, client);
+            result.add(options ? Req.DRC_113 : Req.DRC_201);
             ClientState leaver = state.last().client();
             boolean sameNumber = leaver != null
                     && leaver.protocol() == client.protocol()

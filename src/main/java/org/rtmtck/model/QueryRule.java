@@ -38,9 +38,7 @@ final class QueryRule {
             return clauses.judgement(
                     clauses.isBroken()
                             ? next
-                            : next.change()
-                                    .network(Changes.narrow(network, BestValue.NONE))
-                                    .build(next.serial()));
+                            : next.change().network(Changes.emptied(network)).build(next.serial()));
         }
         if (!call.wantBest()) {
             boolean any = present.possible().stream().anyMatch(v -> !v.isNone());
@@ -60,9 +58,6 @@ final class QueryRule {
             List<Req> broken = new ArrayList<>();
             boolean left = state.last().is(LastChange.Kind.DEREGISTERED);
             broken.add(left ? Req.DRC_060 : Req.DRC_031);
-            for (Entry entry : network.entries()) {
-                broken.addAll(Blame.missingRoute(state, network, entry));
-            }
             clauses.broken(
                     broken.stream().distinct().toList(),
                     "TRUE with " + Texts.of(network.present().possible()),
@@ -89,9 +84,13 @@ final class QueryRule {
         List<Req> result = new ArrayList<>();
         boolean nobody =
                 state.clients().values().stream().noneMatch(c -> c.family().equals(family));
-        result.add(nobody && general == Req.DRC_061 ? Req.DRC_106 : general);
-        Blame.addIf(result, nobody && general != Req.DRC_061, Req.DRC_106);
-        Blame.addIf(result, error.equals(Status.ERROR_NO_ROUTES), Req.DRC_225);
+        boolean missing = error.equals(Status.ERROR_INVALID_PARAMETER);
+        if (missing && nobody) {
+            return List.of(Req.DRC_106);
+        }
+        boolean left = state.last().is(LastChange.Kind.DEREGISTERED);
+        result.add(left || missing ? general : Req.DRC_225);
+        Blame.addIf(result, !missing && left && general != Req.DRC_225, Req.DRC_225);
         return result;
     }
 
@@ -240,7 +239,9 @@ final class QueryRule {
             case DEREGISTRATION_FAILED -> List.of(Req.DRC_216);
             case TIME -> List.of(Req.DRC_042);
             case DEREGISTERED -> {
-                List<Req> result = new ArrayList<>(List.of(Req.DRC_063));
+                ClientState gone = state.last().client();
+                boolean emptied = gone != null && state.isEmpty(gone.family());
+                List<Req> result = new ArrayList<>(List.of(emptied && tooMany ? Req.DRC_064 : Req.DRC_063));
                 boolean masks = state.table(ProtocolFamily.IP).values().stream()
                         .anyMatch(n -> Blame.leftSameNumberOtherMask(state, n.network()));
                 Blame.addIf(result, masks, Req.DRC_059);

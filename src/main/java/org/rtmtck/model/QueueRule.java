@@ -26,6 +26,14 @@ final class QueueRule {
             return clauses.judgement(
                     Resources.met(state, status, FUNCTION, clauses).build());
         }
+        boolean withoutBuffers = !call.wantCurrent() || !call.wantPrevious();
+        if (client != null && client.isObserver() && withoutBuffers && !FUNCTION.lists(status)) {
+            clauses.broken(
+                    List.of(Req.DRC_084),
+                    "an answer as with buffers, since they are optional",
+                    status.describe(FUNCTION));
+            return clauses.judgement(state.change().build());
+        }
         if (client == null) {
             return clauses.judgement(Owners.refusal(state, handle, FUNCTION, status, clauses));
         }
@@ -44,9 +52,10 @@ final class QueueRule {
         if (!client.isCertain() && status.equals(Status.ERROR_INVALID_HANDLE)) {
             return state.change().build();
         }
+        Req about = Formers.hadOtherOptions(state, client) ? Req.DRC_113 : Req.DRC_075;
         clauses.require(
                 status.equals(Status.ERROR_INVALID_HANDLE),
-                Req.DRC_075,
+                about,
                 "ERROR_INVALID_HANDLE, for the client registered without an event",
                 () -> status.describe(FUNCTION));
         return state.change().build();
@@ -64,6 +73,15 @@ final class QueueRule {
         } else if (message && !client.queue().blind()) {
             next = MessageRule.judge(next, client, told, clauses);
         }
+        boolean saidLast = client.queue().saidLast()
+                && client.queue().emptyAt() > state.last().serial();
+        if (message && saidLast && state.isComplete() && state.settings().synchronous()) {
+            clauses.require(
+                    false,
+                    Req.DRC_078,
+                    "ERROR_NO_MESSAGES, for the call before said that its message was the last one",
+                    () -> status.describe(FUNCTION) + " with a message");
+        }
         if (client.queue().promised() && !message) {
             clauses.require(
                     false,
@@ -76,7 +94,7 @@ final class QueueRule {
         }
         return status.equals(Status.ERROR_MORE_MESSAGES)
                 ? more(next, client, blind)
-                : drained(next, client, blind, clauses);
+                : drained(next, client, blind, message, clauses);
     }
 
     private static ModelState more(ModelState state, ClientState client, boolean blind) {
@@ -86,9 +104,15 @@ final class QueueRule {
     }
 
     /** The queue is empty: if nothing can be under way any more, everything must have been told. */
-    private static ModelState drained(ModelState state, ClientState client, boolean blind, Clauses clauses) {
+    private static ModelState drained(
+            ModelState state, ClientState client, boolean blind, boolean message, Clauses clauses) {
         boolean wasBlind = blind || client.queue().blind();
         clauses.exercised(Req.DRC_078);
+        if (message && !wasBlind && !Messages.pending(state, client).isEmpty()) {
+            return state.change()
+                    .client(client.withQueue(client.queue().lastSaid(state.serial())))
+                    .build(state.serial());
+        }
         if (state.isComplete() && !wasBlind) {
             List<NetworkState> untold = Messages.pending(state, client);
             untold.stream().limit(1).forEach(n -> MessageRule.missing(state, client, n, clauses));
@@ -138,7 +162,7 @@ final class QueueRule {
         for (NetworkState network : Messages.pending(state, client)) {
             boolean since = network.present().serial() > client.queue().resetAt();
             if (since && !client.queue().blind()) {
-                signalNeeded(state, network, signalled, clauses);
+                signalNeeded(state, network, signalled, client.queue().promised(), clauses);
                 break;
             }
         }
@@ -163,11 +187,13 @@ final class QueueRule {
         return clauses.judgement(state);
     }
 
-    private static void signalNeeded(ModelState state, NetworkState network, boolean signalled, Clauses clauses) {
+    private static void signalNeeded(
+            ModelState state, NetworkState network, boolean signalled, boolean promised, Clauses clauses) {
         boolean deregistration = network.present().cause().isDeregistration();
         if (!signalled) {
+            List<Req> about = deregistration ? List.of(Req.DRC_074) : List.of(Req.DRC_201);
             clauses.broken(
-                    deregistration ? List.of(Req.DRC_074) : List.of(Req.DRC_201),
+                    promised ? List.of(Req.DRC_078) : about,
                     network.present().allows(BestValue.NONE) ? Set.of(Assumption.A11) : Set.of(),
                     "a signalled event, for the best route of " + Texts.network(network) + " changed by "
                             + network.present().cause().words(),

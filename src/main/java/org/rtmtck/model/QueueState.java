@@ -9,11 +9,13 @@ package org.rtmtck.model;
  * @param emptyAt the call after which the queue was known to be empty
  * @param blind whether a message was taken without looking at it, so that its content is not known
  * @param setAt the call at which the caller set the event last, or at which the registration ended; 0 if neither
+ * @param saidLast whether the last answer said that its message was the last one
  */
-record QueueState(long resetAt, boolean touched, boolean promised, long emptyAt, boolean blind, long setAt) {
+record QueueState(
+        long resetAt, boolean touched, boolean promised, long emptyAt, boolean blind, long setAt, boolean saidLast) {
 
     static QueueState fresh(long serial) {
-        return new QueueState(serial, false, false, serial, false, 0);
+        return new QueueState(serial, false, false, serial, false, 0, false);
     }
 
     QueueState drained(long serial) {
@@ -21,11 +23,16 @@ record QueueState(long resetAt, boolean touched, boolean promised, long emptyAt,
     }
 
     QueueState more(boolean nowBlind) {
-        return new QueueState(resetAt, touched, true, emptyAt, blind || nowBlind, setAt);
+        return new QueueState(resetAt, touched, true, emptyAt, blind || nowBlind, setAt, false);
+    }
+
+    /** An answer said that its message was the last, while the model knows of more. */
+    QueueState lastSaid(long serial) {
+        return new QueueState(serial, false, false, serial, blind, 0, true);
     }
 
     QueueState eventWritten(long serial, boolean set) {
-        return new QueueState(set ? resetAt : serial, true, promised, emptyAt, blind, set ? serial : setAt);
+        return new QueueState(set ? resetAt : serial, true, promised, emptyAt, blind, set ? serial : setAt, saidLast);
     }
 
     /** Whether the last writing to the event, of which the end of the registration counts as one, was a reset. */

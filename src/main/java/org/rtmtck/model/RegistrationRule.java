@@ -78,7 +78,7 @@ final class RegistrationRule {
     }
 
     private static List<Req> slotLeaked(ClientState former) {
-        return former.failedAt() > 0 ? List.of(Req.DRC_217, Req.DRC_111) : List.of(Req.DRC_111);
+        return former.failedAt() > 0 ? List.of(Req.DRC_217) : List.of(Req.DRC_111);
     }
 
     private static List<Req> duplicate(ModelState state, ClientState holder) {

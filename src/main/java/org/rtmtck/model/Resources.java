@@ -20,8 +20,10 @@ final class Resources {
     /** The clause about a call that met a lack of resources; the next state still has to be told of the call. */
     static StateBuilder met(ModelState state, Status status, RtmFunction function, Clauses clauses) {
         if (!state.faultArmed()) {
+            boolean retried = function == RtmFunction.DEREGISTER_CLIENT
+                    && state.clients().values().stream().anyMatch(c -> c.failedAt() > 0);
             clauses.recoverable(
-                    Req.DRC_219,
+                    retried ? Req.DRC_132 : Req.DRC_219,
                     "with no failure injected, a small case meets no lack of resources (A14)",
                     function.win32Name() + " answered " + status.describe(function));
         }

@@ -62,7 +62,7 @@ final class RouteRule {
                 facts);
         NetworkState after = Changes.add(state, before, entry, client, serial);
         Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
-        after = checkTold(before, after, told, addBlame(before, client), clauses);
+        after = checkTold(before, after, told, addBlame(before, client, otherMask(state, before)), clauses);
         return alike(state, client, before, serial)
                 .network(after)
                 .expiryAt(expiry == Long.MAX_VALUE ? expiry : expiry - Changes.GRAIN_MILLIS)
@@ -88,15 +88,25 @@ final class RouteRule {
         return next;
     }
 
-    private static List<Req> addBlame(NetworkState before, ClientState client) {
+    private static List<Req> addBlame(NetworkState before, ClientState client, boolean otherMask) {
         boolean empty =
                 before.present().possible().size() == 1 && before.present().allows(BestValue.NONE);
+        if (empty && otherMask) {
+            return List.of(Req.DRC_059);
+        }
         Departed gone = lastDeregistered(before);
         if (!empty) {
             return List.of(Req.DRC_209);
         }
         boolean successor = gone != null && gone.entry().key().protocol() == client.protocol();
         return successor ? List.of(Req.DRC_112) : List.of(Req.DRC_127);
+    }
+
+    private static boolean otherMask(ModelState state, NetworkState network) {
+        return state.table(network.network().family()).values().stream()
+                .anyMatch(other -> other.network().number() == network.network().number()
+                        && !other.network().equals(network.network())
+                        && !other.entries().isEmpty());
     }
 
     private static @Nullable Departed lastDeregistered(NetworkState network) {

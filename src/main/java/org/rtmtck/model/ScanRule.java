@@ -105,7 +105,7 @@ final class ScanRule {
         }
         List<Req> broken = new ArrayList<>();
         if (state.isEmpty(criteria.family())) {
-            broken.add(Req.DRC_212);
+            clauses.exercised(Req.DRC_212);
         }
         broken.add(entry == null ? Req.DRC_031 : Req.DRC_211);
         if (entry == null) {

@@ -7,6 +7,10 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.rtmtck.api.RtmProvider;
+import org.rtmtck.defect.Defect;
+import org.rtmtck.defect.Defects;
+import org.rtmtck.defect.LawfulVariant;
+import org.rtmtck.defect.LawfulVariants;
 
 /** The implementations that can be found on a class path. */
 public final class Implementations {
@@ -33,11 +37,22 @@ public final class Implementations {
     }
 
     /**
-     * The provider of that name.
+     * The provider of that name. {@code defect:NAME} and {@code lawful:NAME} are implementations that the kit proves
+     * itself with: wrong on purpose, and lawful but odd.
      *
      * @throws SelectionException if there is none, or more than one
      */
     public static RtmProvider named(String name, ClassLoader loader) {
+        if (name.startsWith(Defect.PREFIX)) {
+            return Defects.named(name.substring(Defect.PREFIX.length()))
+                    .map(Defect::provider)
+                    .orElseThrow(() -> new SelectionException("no defect is called '" + name + "'"));
+        }
+        if (name.startsWith(LawfulVariant.PREFIX)) {
+            return LawfulVariants.named(name.substring(LawfulVariant.PREFIX.length()))
+                    .map(LawfulVariant::provider)
+                    .orElseThrow(() -> new SelectionException("no lawful variant is called '" + name + "'"));
+        }
         List<RtmProvider> all = all(loader);
         List<RtmProvider> matching =
                 all.stream().filter(p -> p.name().equals(name)).toList();

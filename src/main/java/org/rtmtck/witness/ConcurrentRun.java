@@ -7,11 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
-import org.rtmtck.api.Handle;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.script.Bindings;
 import org.rtmtck.script.Call;
-import org.rtmtck.script.EventArg;
 import org.rtmtck.script.Reply;
 import org.rtmtck.script.Script;
 import org.rtmtck.script.Statement;
@@ -63,7 +61,7 @@ public final class ConcurrentRun {
     }
 
     private void alone(Statement.Invoke line) {
-        Call resolved = bindings.resolve(withEvent(line.binding(), line.call()));
+        Call resolved = bindings.resolve(OwnEvents.prepare(bindings, line.binding(), line.call(), executor::newEvent));
         if (resolved == null) {
             return;
         }
@@ -72,17 +70,6 @@ public final class ConcurrentRun {
             bindings.bind(line.binding(), reply);
         }
         trace.add(line.withReply(reply));
-    }
-
-    private Call withEvent(@Nullable String binding, Call call) {
-        if (!(call instanceof Call.Register c) || !(c.event() instanceof EventArg.Own)) {
-            return call;
-        }
-        Handle event = executor.newEvent();
-        if (binding != null) {
-            bindings.bindEvent(binding, event);
-        }
-        return new Call.Register(c.family(), c.protocol(), new EventArg.Known(event), c.flags());
     }
 
     private void together(Map<String, List<Call>> threads) {

@@ -20,6 +20,7 @@ import org.rtmtck.script.Statement;
 record Contrast(Req about, List<Statement> variant) {
 
     private static final int SOME_SECONDS = 3600;
+    private static final int OTHER = 90;
 
     /** The questions that fit a fault of that requirement. */
     static List<Contrast> of(Req principal, List<Statement> script) {
@@ -38,6 +39,32 @@ record Contrast(Req about, List<Statement> variant) {
             default -> {}
         }
         return result;
+    }
+
+    /**
+     * The same script with a successor of another protocol: what is wrong with any client is not to be told as wrong
+     * with the leaver's successor.
+     */
+    static List<List<Statement>> moreGeneral(Req principal, List<Statement> script) {
+        boolean successors = principal == Req.DRC_112 || principal == Req.DRC_205 || principal == Req.DRC_206;
+        if (!successors) {
+            return List.of();
+        }
+        List<Integer> seen = new ArrayList<>();
+        List<Statement> result = new ArrayList<>();
+        for (Statement statement : script) {
+            result.add(Simpler.mapInvoke(statement, call -> otherProtocol(call, seen)));
+        }
+        return List.of(result);
+    }
+
+    private static Call otherProtocol(Call call, List<Integer> seen) {
+        if (!(call instanceof Call.Register c)) {
+            return call;
+        }
+        boolean again = seen.contains(c.protocol());
+        seen.add(c.protocol());
+        return again ? new Call.Register(c.family(), c.protocol() + OTHER, c.event(), c.flags()) : call;
     }
 
     private static List<Statement> map(List<Statement> script, UnaryOperator<Call> change) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.RtmFunction;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.Script;
 import org.rtmtck.script.Statement;
@@ -41,7 +42,9 @@ public final class Diagnosis {
     private Failure examine(Violation violation, String check) {
         List<Statement> script = withoutReplies(violation.trace());
         Req principal = violation.finding().principal();
-        Predicate<Violation> same = v -> v.finding().principal() == principal;
+        RtmFunction function = failedFunction(violation);
+        Predicate<Violation> same =
+                v -> v.finding().principal() == principal || (function != null && failedFunction(v) == function);
         if (hung(violation)) {
             return failure(violation, script, requirements(violation), true, check);
         }
@@ -56,14 +59,26 @@ public final class Diagnosis {
         if (shown == null) {
             return failure(violation, script, requirements(violation), false, check);
         }
+        for (List<Statement> general : Contrast.moreGeneral(shown.finding().principal(), shortest)) {
+            Violation other = trial.violation(general, v -> true);
+            shortest = other == null ? shortest : general;
+            shown = other == null ? shown : other;
+        }
         Set<Req> broken = requirements(shown);
+        Req now = shown.finding().principal();
         for (Contrast contrast : Contrast.of(shown.finding().principal(), shortest)) {
-            Req now = shown.finding().principal();
             if (trial.violation(contrast.variant(), v -> v.finding().principal() == now) == null) {
                 broken.add(contrast.about());
             }
         }
         return failure(shown, shortest, broken, runs == 1, check);
+    }
+
+    /** The function whose answer was wrong, null if it was something else that was seen. */
+    private static @Nullable RtmFunction failedFunction(Violation violation) {
+        List<Script.Line> lines = violation.trace().lines();
+        Statement last = lines.isEmpty() ? null : lines.get(lines.size() - 1).statement();
+        return last instanceof Statement.Invoke s ? s.call().function() : null;
     }
 
     private static boolean hung(Violation violation) {
@@ -114,11 +129,6 @@ public final class Diagnosis {
         Req principal = violation.finding().principal();
         Set<Req> all = EnumSet.copyOf(broken);
         all.add(principal);
-        for (Req requirement : broken) {
-            subject.policy().catalogue().generalisations(requirement).stream()
-                    .filter(subject.policy()::isJudged)
-                    .forEach(all::add);
-        }
         return new Failure(
                 principal,
                 all,

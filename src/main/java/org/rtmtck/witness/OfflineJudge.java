@@ -190,7 +190,7 @@ public final class OfflineJudge {
 
     private @Nullable Finding broken(Judgement judgement, Occurrence chosen) {
         for (Finding candidate : judgement.findings()) {
-            if (policy.isJudged(candidate.principal())) {
+            if (policy.isJudged(candidate)) {
                 return candidate;
             }
             if (!candidate.recoverable()) {

@@ -35,7 +35,7 @@ final class Reducer {
     }
 
     private static int weight(List<Statement> script) {
-        return script.size() * 10_000 + script.toString().length();
+        return script.size() * 1000 + script.stream().mapToInt(Plainness::of).sum();
     }
 
     private List<Statement> leaveOut(List<Statement> script) {
@@ -115,11 +115,26 @@ final class Reducer {
             }
         }
         for (int i = 0; i < best.size() && !trial.isSpent(); i++) {
-            for (Statement plainer : Simpler.of(best.get(i))) {
-                List<Statement> candidate = new ArrayList<>(best);
-                candidate.set(i, plainer);
-                if (!plainer.equals(best.get(i)) && stillFails(candidate)) {
-                    best = candidate;
+            best = simplifyLine(best, i);
+        }
+        return best;
+    }
+
+    /** Makes one line plainer, step by step, as long as that can be done. */
+    private List<Statement> simplifyLine(List<Statement> script, int line) {
+        List<Statement> best = script;
+        boolean plainer = true;
+        while (plainer && !trial.isSpent()) {
+            plainer = false;
+            Statement now = best.get(line);
+            for (Statement candidate : Simpler.of(now)) {
+                if (!plainer && Plainness.of(candidate) < Plainness.of(now)) {
+                    List<Statement> changed = new ArrayList<>(best);
+                    changed.set(line, candidate);
+                    if (stillFails(changed)) {
+                        best = changed;
+                        plainer = true;
+                    }
                 }
             }
         }

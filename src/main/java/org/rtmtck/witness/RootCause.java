@@ -1,7 +1,9 @@
 package org.rtmtck.witness;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.EnumerationFlags;
 import org.rtmtck.api.IpNetwork;
@@ -12,6 +14,7 @@ import org.rtmtck.api.IpxNetwork;
 import org.rtmtck.api.IpxNextHop;
 import org.rtmtck.api.IpxRoute;
 import org.rtmtck.api.IpxSpecificData;
+import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.ProtocolSpecificData;
 import org.rtmtck.api.Route;
@@ -49,20 +52,37 @@ final class RootCause {
                 result.add(append(before, List.of(invoke(null, new Call.NetworkCount(family)))));
             }
         }
+        if (rank > 3) {
+            for (Network network : networks(before)) {
+                result.add(append(before, List.of(invoke(null, new Call.IsRoute(network.family(), network)))));
+            }
+        }
         return result;
     }
 
     private static int rank(Statement statement) {
         if (!(statement instanceof Statement.Invoke s)) {
-            return 3;
+            return 4;
         }
         RtmFunction function = s.call().function();
         return switch (function) {
             case GET_FIRST_ROUTE, GET_NEXT_ROUTE -> 1;
             case GET_NETWORK_COUNT -> 2;
-            case IS_ROUTE, DEQUEUE_ROUTE_CHANGE_MESSAGE, ADD_ROUTE, DELETE_ROUTE, BLOCK_DELETE_ROUTES -> 3;
+            case IS_ROUTE -> 3;
+            case DEQUEUE_ROUTE_CHANGE_MESSAGE, ADD_ROUTE, DELETE_ROUTE, BLOCK_DELETE_ROUTES -> 4;
+            case ENUMERATE_GET_NEXT_ROUTE, CREATE_ENUMERATION_HANDLE -> 1;
             default -> 0;
         };
+    }
+
+    private static Set<Network> networks(List<Statement> script) {
+        Set<Network> networks = new LinkedHashSet<>();
+        for (Statement statement : script) {
+            if (statement instanceof Statement.Invoke s && s.call() instanceof Call.AddRoute add) {
+                networks.add(add.route().network());
+            }
+        }
+        return networks;
     }
 
     private static List<Statement> enumeration(ProtocolFamily family) {

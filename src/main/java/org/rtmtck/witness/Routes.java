@@ -21,8 +21,11 @@ public final class Routes {
     /** 10.0.0.0/8. */
     public static final IpNetwork NETWORK = new IpNetwork(0x0a00_0000, 0xff00_0000);
 
-    private static final int HOP = 0xc000_0201;
-    private static final long MAC = 0x0000_5e00_5301L;
+    /** 192.0.2.1. */
+    static final IpNextHop HOP = IpNextHop.host(0xc000_0201);
+
+    /** 00-00-5e-00-53-01. */
+    static final long MAC = 0x0000_5e00_5301L;
 
     private Routes() {}
 
@@ -56,8 +59,7 @@ public final class Routes {
     }
 
     static Call plainAdd(String client, ProtocolFamily family) {
-        Route route =
-                family.equals(ProtocolFamily.IPX) ? ipx(NETWORK.number(), 1, 1, 1, 1) : ip(NETWORK, HOP & 255, 1, 1);
+        Route route = family.equals(ProtocolFamily.IPX) ? ipx(NETWORK.number(), 1, 1, 1, 1) : ip(NETWORK, 1, 1, 1);
         return new Call.AddRoute(HandleRef.named(client), route, TimeToLive.INFINITE);
     }
 }

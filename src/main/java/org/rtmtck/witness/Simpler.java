@@ -22,6 +22,7 @@ import org.rtmtck.api.Route;
 import org.rtmtck.api.TimeToLive;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.EventArg;
+import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.RouteRef;
 import org.rtmtck.script.Statement;
 
@@ -139,10 +140,12 @@ final class Simpler {
             result.add(
                     new Call.AddRoute(c.client(), c.route(), TimeToLive.INFINITE, c.wantCurrent(), c.wantPrevious()));
             result.add(new Call.AddRoute(c.client(), c.route(), c.timeToLive()));
+        } else if (call instanceof Call.Deregister) {
+            result.add(new Call.Deregister(HandleRef.NULL));
         } else if (call instanceof Call.Dequeue c) {
             result.add(new Call.Dequeue(c.client()));
         } else if (call instanceof Call.CreateEnumeration c) {
-            result.add(new Call.CreateEnumeration(c.family(), EnumerationFlags.ALL, c.criteria()));
+            result.add(new Call.CreateEnumeration(c.family(), EnumerationFlags.ALL, RootCause.nothing(c.family())));
         } else if (call instanceof Call.DeleteRoute c && !c.wantCurrent()) {
             result.add(new Call.DeleteRoute(c.client(), c.route()));
         } else if (call instanceof Call.IsRoute c && !c.wantBest()) {

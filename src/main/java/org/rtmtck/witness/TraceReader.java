@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Handle;
 import org.rtmtck.script.Bindings;
 import org.rtmtck.script.Call;
-import org.rtmtck.script.EventArg;
 import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.Reply;
 import org.rtmtck.script.Script;
@@ -82,7 +81,7 @@ final class TraceReader {
     }
 
     private void invoke(Script.Line line, int position, Statement.Invoke s) {
-        Call resolved = bindings.resolve(withEvent(s.binding(), s.call()));
+        Call resolved = bindings.resolve(OwnEvents.prepare(bindings, s.binding(), s.call(), this::newEvent));
         Reply reply = s.reply();
         String thread = s.thread();
         if (resolved == null || (reply == null && thread == null)) {
@@ -114,16 +113,10 @@ final class TraceReader {
     }
 
     /** A registration that wants an event of its own gets a handle that stands for it. */
-    private Call withEvent(@Nullable String binding, Call call) {
-        if (!(call instanceof Call.Register c) || !(c.event() instanceof EventArg.Own)) {
-            return call;
-        }
+    private Handle newEvent() {
         Handle event = new Handle(nextEvent);
         nextEvent += EVENT_STEP;
-        if (binding != null) {
-            bindings.bindEvent(binding, event);
-        }
-        return new Call.Register(c.family(), c.protocol(), new EventArg.Known(event), c.flags());
+        return event;
     }
 
     private boolean usesFailedRegistration(Call call) {

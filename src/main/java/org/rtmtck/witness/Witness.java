@@ -21,7 +21,6 @@ import org.rtmtck.model.Model;
 import org.rtmtck.model.ModelState;
 import org.rtmtck.script.Bindings;
 import org.rtmtck.script.Call;
-import org.rtmtck.script.EventArg;
 import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.Reply;
 import org.rtmtck.script.RouteRef;
@@ -149,7 +148,7 @@ public final class Witness implements AutoCloseable {
      * @throws Inconclusive if the reply breaks one that is not, and the model cannot follow
      */
     public Reply invoke(@Nullable String binding, Call call) {
-        Call prepared = withEvent(binding, call);
+        Call prepared = OwnEvents.prepare(bindings, binding, call, executor::newEvent);
         Call resolved = bindings.resolve(prepared);
         if (resolved == null) {
             throw new Inconclusive("a route that the call needs was never returned");
@@ -162,25 +161,6 @@ public final class Witness implements AutoCloseable {
         bind(binding, reply);
         judge(resolved, reply, usesFailedRegistration(call));
         return reply;
-    }
-
-    /** Gives a registration that wants an event of its own one, and remembers it by the registration's name. */
-    private Call withEvent(@Nullable String binding, Call call) {
-        if (!(call instanceof Call.Register c)) {
-            return call;
-        }
-        if (binding != null && c.event() instanceof EventArg.SharedWith other) {
-            Handle shared = bindings.eventOf(other.name());
-            bindings.bindEvent(binding, shared == null ? Handle.NULL : shared);
-        }
-        if (!(c.event() instanceof EventArg.Own)) {
-            return call;
-        }
-        Handle event = executor.newEvent();
-        if (binding != null) {
-            bindings.bindEvent(binding, event);
-        }
-        return new Call.Register(c.family(), c.protocol(), new EventArg.Known(event), c.flags());
     }
 
     private void bind(@Nullable String binding, Reply reply) {

@@ -1,7 +1,9 @@
 package org.rtmtck.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,15 +50,29 @@ class ToyAgentTest {
 
     @BeforeAll
     static void start() throws URISyntaxException {
+        assumeTrue(hasPython(), "there is no python3 here");
         Path agent =
                 Path.of(ToyAgentTest.class.getResource("/agent/toy_agent.py").toURI());
         provider = AgentProvider.command(List.of("python3", "-B", agent.toString()));
         assertThat(provider.unavailable()).isEmpty();
     }
 
+    private static boolean hasPython() {
+        try {
+            return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @AfterAll
     static void stop() {
-        provider.close();
+        if (provider != null) {
+            provider.close();
+        }
     }
 
     @BeforeEach

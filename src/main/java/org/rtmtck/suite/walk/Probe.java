@@ -94,8 +94,10 @@ public final class Probe {
     public void drain(String observer) {
         for (int taken = 0; taken < ENDLESS; taken++) {
             Reply reply = witness.invoke(null, new Call.Dequeue(HandleRef.named(observer)));
-            boolean more = reply instanceof Reply.ChangeReply r && r.status().equals(Status.ERROR_MORE_MESSAGES);
-            if (!more) {
+            boolean message = reply instanceof Reply.ChangeReply r
+                    && (r.status().equals(Status.ERROR_MORE_MESSAGES)
+                            || r.status().isSuccess());
+            if (!message) {
                 return;
             }
         }

@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OddFilesTest {
 
@@ -104,5 +107,20 @@ class OddFilesTest {
 
         assertThat(report.findings()).hasSize(20);
         assertThat(report.files().get(0).lines()).isEqualTo(20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void damaged_sources_are_read_to_the_end(int seed) throws Exception {
+        byte[] source = Files.readAllBytes(Path.of("src/test/resources/migration/client/table.c"));
+        Random random = new Random(seed);
+        for (int i = 0; i < 40; i++) {
+            source[random.nextInt(source.length)] = (byte) "\"'/*(){}\\\n#,".charAt(random.nextInt(12));
+        }
+
+        ScanReport report = Scans.ofBytes(source);
+
+        assertThat(report.files().get(0).lines()).isPositive();
+        assertThat(report.findings()).isNotEmpty();
     }
 }
