@@ -122,6 +122,7 @@ final class MessageDefects {
                         "changed-with-buffers-swapped",
                         "RTM_ROUTE_CHANGED comes with the two routes in each other's place.",
                         Req.DRC_072)
+                .breaks(Req.DRC_081)
                 .shownBy(MessageDemos.KEPT)
                 .rules(Told.messages(change -> List.of(ChangeMessage.of(
                         change.after() == null ? change.before() : change.after(),
@@ -249,6 +250,7 @@ final class MessageDefects {
                         "leaving-is-told",
                         "A client without routes is told as a message of RTM_NO_CHANGE.",
                         Req.DRC_083)
+                .breaks(Req.DRC_078, Req.DRC_225)
                 .shownBy(MessageDemos.ROUTELESS)
                 .rules(() -> new Rules() {
                     @Override

@@ -170,6 +170,7 @@ final class ReadingDefects {
                         "RtmIsRoute fails with 6 for a program that has deregistered its last client.",
                         Req.DRC_124,
                         Req.DRC_106)
+                .breaks(Req.DRC_061, Req.DRC_225)
                 .shownBy(ALONE + "RtmIsRoute ip 10.0.0.0/8\n")
                 .opens(environment -> new Aftermath(environment) {
                     @Override
@@ -205,6 +206,7 @@ final class ReadingDefects {
                         "RtmGetFirstRoute fails with 87 once any client has left, though others have routes.",
                         Req.DRC_124)
                 .breaks(Req.DRC_211)
+                .breaks(Req.DRC_212, Req.DRC_225)
                 .tagged(Tag.ENUMERATIONS)
                 .shownBy(BESIDE + "R = RtmGetFirstRoute ip all\n")
                 .opens(environment -> new Aftermath(environment) {
