@@ -34,22 +34,22 @@ final class BestRouteDefects {
     static List<Defect> all() {
         return List.of(
                 noSuccessor(),
-                staleBest(),
+                removedRouteStaysBest(),
                 noIpxSuccessor(),
-                successorForSingleSurvivorOnly(),
-                oldestSucceeds(),
-                worstSucceeds(),
+                noSuccessorAmongThree(),
+                oldestRouteSucceeds(),
+                worstRouteSucceeds(),
                 metric1Decides(),
-                priorityIgnored(),
-                signedMetric(),
+                metricDecidesAcrossProtocols(),
+                metricIsSigned(),
                 reselectsWithoutNeed(),
-                bestLostWithOthers(),
-                bestRenewed(),
-                successorRenewed(),
-                successorUnstamped(),
-                successorLosesData(),
+                bestLostWithAnotherRoute(),
+                bestIsStampedAnew(),
+                successorIsStampedAnew(),
+                successorLosesTimeStamp(),
+                successorLosesProtocolData(),
                 successorNeverAges(),
-                successorNotMarked());
+                successorLacksBestMark());
     }
 
     private static Draft best(String name, String wrong, Req... broken) {
@@ -71,7 +71,7 @@ final class BestRouteDefects {
                 });
     }
 
-    private static Defect staleBest() {
+    private static Defect removedRouteStaysBest() {
         return best("removed-route-stays-best", "Where routes remain no new best route is chosen.", Req.DRC_060)
                 .shownBy(TWO_CLIENTS + "RtmIsRoute ip 10.0.0.0/8\n")
                 .rules(() -> new LeavingRules() {
@@ -103,7 +103,7 @@ final class BestRouteDefects {
                 });
     }
 
-    private static Defect successorForSingleSurvivorOnly() {
+    private static Defect noSuccessorAmongThree() {
         return best(
                         "no-successor-among-three",
                         "If three routes or more remain, none of them becomes best.",
@@ -142,7 +142,7 @@ final class BestRouteDefects {
         return entry -> entry.route().familySpecificData() instanceof IpSpecificData data ? value.applyAsInt(data) : 0;
     }
 
-    private static Defect oldestSucceeds() {
+    private static Defect oldestRouteSucceeds() {
         return best(
                         "oldest-route-succeeds",
                         "The oldest remaining route becomes best, whatever its metric.",
@@ -152,7 +152,7 @@ final class BestRouteDefects {
                 .rules(succeededBy(comparingLong(Entry::sequence)));
     }
 
-    private static Defect worstSucceeds() {
+    private static Defect worstRouteSucceeds() {
         return best("worst-route-succeeds", "The remaining route with the highest metric becomes best.", Req.DRC_066)
                 .shownBy(METRICS)
                 .rules(succeededBy(comparingInt(ipValue(IpSpecificData::metric)).reversed()));
@@ -172,7 +172,7 @@ final class BestRouteDefects {
                 .rules(succeededBy(comparingInt(ipValue(IpSpecificData::metric1))));
     }
 
-    private static Defect priorityIgnored() {
+    private static Defect metricDecidesAcrossProtocols() {
         return best(
                         "metric-decides-across-protocols",
                         "The lowest metric of all protocols decides which remaining route becomes best.",
@@ -191,7 +191,7 @@ final class BestRouteDefects {
                 .rules(succeededBy(comparingInt(ipValue(IpSpecificData::metric))));
     }
 
-    private static Defect signedMetric() {
+    private static Defect metricIsSigned() {
         return best(
                         "metric-is-signed",
                         "Metrics above 0x7fffffff count as negative when a successor is chosen.",
@@ -237,7 +237,7 @@ final class BestRouteDefects {
                 });
     }
 
-    private static Defect bestLostWithOthers() {
+    private static Defect bestLostWithAnotherRoute() {
         return best(
                         "best-lost-with-another-route",
                         "Removing a route that is not best leaves the network without a best route.",
@@ -257,7 +257,7 @@ final class BestRouteDefects {
                 });
     }
 
-    private static Defect bestRenewed() {
+    private static Defect bestIsStampedAnew() {
         return best(
                         "best-is-stamped-anew",
                         "Removing a route that is not best renews the time stamp of the best one.",
@@ -296,7 +296,7 @@ final class BestRouteDefects {
         };
     }
 
-    private static Defect successorRenewed() {
+    private static Defect successorIsStampedAnew() {
         return best(
                         "successor-is-stamped-anew",
                         "The successor gets a new time stamp when it becomes best.",
@@ -317,7 +317,7 @@ final class BestRouteDefects {
                                 Stamps.of(environment.clock().instant())))));
     }
 
-    private static Defect successorUnstamped() {
+    private static Defect successorLosesTimeStamp() {
         return promoted(
                 best(
                                 "successor-loses-time-stamp",
@@ -327,7 +327,7 @@ final class BestRouteDefects {
                 () -> route -> route.withTimeStamp(0));
     }
 
-    private static Defect successorLosesData() {
+    private static Defect successorLosesProtocolData() {
         return promoted(
                 best(
                                 "successor-loses-protocol-data",
@@ -376,7 +376,7 @@ final class BestRouteDefects {
                 });
     }
 
-    private static Defect successorNotMarked() {
+    private static Defect successorLacksBestMark() {
         return best(
                         "successor-lacks-best-mark",
                         "An enumeration of best routes passes over routes that became best by a deregistration.",

@@ -15,25 +15,25 @@ final class CacheDefects {
 
     static List<Defect> all() {
         return List.of(
-                bestOfLost(),
-                bestOfKept(),
-                bestInIpx(),
-                counted(),
-                countedIfNotOldest(),
-                byProtocol(),
-                byNetwork(),
-                byInterface(),
-                byBest(),
-                everyEnumeration(),
-                scanned(),
-                scannedIfNotBest());
+                isRouteShowsLostNetwork(),
+                isRouteShowsRemovedBest(),
+                isRouteShowsRemovedIpxRoute(),
+                countKeepsLostNetworks(),
+                countKeepsNetworksBeyondFive(),
+                protocolIndexKeepsRoutes(),
+                networkIndexKeepsRoutes(),
+                interfaceIndexKeepsRoutes(),
+                bestIndexKeepsRoutes(),
+                enumerationsKeepRoutes(),
+                scanKeepsRoutes(),
+                scanKeepsRoutesThatWereNotBest());
     }
 
     private static Draft cached(String name, String wrong, Req... broken) {
         return defect(name, wrong).breaks(broken).tagged(Tag.CACHES);
     }
 
-    private static Defect bestOfLost() {
+    private static Defect isRouteShowsLostNetwork() {
         return cached(
                         "is-route-shows-lost-network",
                         "RtmIsRoute still shows the removed route of a lost network.",
@@ -43,7 +43,7 @@ final class CacheDefects {
                 .opens(Ghosts.in(Entry::isBest, Path.BEST_OF_LOST));
     }
 
-    private static Defect bestOfKept() {
+    private static Defect isRouteShowsRemovedBest() {
         return cached(
                         "is-route-shows-removed-best",
                         "RtmIsRoute still shows the removed route where another one is left.",
@@ -52,7 +52,7 @@ final class CacheDefects {
                 .opens(Ghosts.in(Entry::isBest, Path.BEST_OF_KEPT));
     }
 
-    private static Defect bestInIpx() {
+    private static Defect isRouteShowsRemovedIpxRoute() {
         return cached(
                         "is-route-shows-removed-ipx-route",
                         "RtmIsRoute still shows removed routes in the family IPX.",
@@ -71,7 +71,7 @@ final class CacheDefects {
                         Path.BEST_OF_KEPT));
     }
 
-    private static Defect counted() {
+    private static Defect countKeepsLostNetworks() {
         return cached(
                         "count-keeps-lost-networks",
                         "RtmGetNetworkCount still counts networks that have lost all routes.",
@@ -87,7 +87,7 @@ final class CacheDefects {
                 .opens(Ghosts.in(Path.COUNT));
     }
 
-    private static Defect countedIfNotOldest() {
+    private static Defect countKeepsNetworksBeyondFive() {
         return cached(
                         "count-keeps-networks-beyond-five",
                         "Of the lost networks only five are taken off the count.",
@@ -98,7 +98,7 @@ final class CacheDefects {
                 .opens(Ghosts.in(entry -> Stay.inOrder(entry.owner()).indexOf(entry) >= 5, Path.COUNT));
     }
 
-    private static Defect byProtocol() {
+    private static Defect protocolIndexKeepsRoutes() {
         return cached(
                         "protocol-index-keeps-routes",
                         "An enumeration by protocol still shows removed routes.",
@@ -108,7 +108,7 @@ final class CacheDefects {
                 .opens(Ghosts.in(Path.BY_PROTOCOL));
     }
 
-    private static Defect byNetwork() {
+    private static Defect networkIndexKeepsRoutes() {
         return cached(
                         "network-index-keeps-routes",
                         "An enumeration by network still shows removed routes.",
@@ -118,7 +118,7 @@ final class CacheDefects {
                 .opens(Ghosts.in(Path.BY_NETWORK));
     }
 
-    private static Defect byInterface() {
+    private static Defect interfaceIndexKeepsRoutes() {
         return cached(
                         "interface-index-keeps-routes",
                         "An enumeration by interface still shows removed routes.",
@@ -128,7 +128,7 @@ final class CacheDefects {
                 .opens(Ghosts.in(Path.BY_INTERFACE));
     }
 
-    private static Defect byBest() {
+    private static Defect bestIndexKeepsRoutes() {
         return cached("best-index-keeps-routes", "An enumeration of best routes still shows removed ones.", Req.DRC_065)
                 .tagged(Tag.ENUMERATIONS, Tag.BEST_ONLY)
                 .shownBy(
@@ -137,7 +137,7 @@ final class CacheDefects {
                 .opens(Ghosts.in(Entry::isBest, Path.BY_BEST));
     }
 
-    private static Defect everyEnumeration() {
+    private static Defect enumerationsKeepRoutes() {
         return cached(
                         "enumerations-keep-routes",
                         "Every enumeration still shows removed routes; other ways of reading do not.",
@@ -148,14 +148,14 @@ final class CacheDefects {
                 .opens(Ghosts.in(Path.ALL, Path.BY_NETWORK, Path.BY_INTERFACE, Path.BY_PROTOCOL));
     }
 
-    private static Defect scanned() {
+    private static Defect scanKeepsRoutes() {
         return cached("scan-keeps-routes", "The ordered scan still shows removed routes.", Req.DRC_211, Req.DRC_031)
                 .tagged(Tag.ENUMERATIONS)
                 .shownBy(SHARED + "R = RtmGetFirstRoute ip all\nR = RtmGetNextRoute ip all R\n")
                 .opens(Ghosts.in(Path.SCAN));
     }
 
-    private static Defect scannedIfNotBest() {
+    private static Defect scanKeepsRoutesThatWereNotBest() {
         return cached(
                         "scan-keeps-routes-that-were-not-best",
                         "The ordered scan still shows removed routes that were not best.",

@@ -25,24 +25,24 @@ final class CodeDefects {
         return List.of(
                 successIsTrue(),
                 successCountsRoutes(),
-                successOnlyForFirstClient(),
-                refusesEveryThirdClient(),
-                ipxNotSupported(),
+                refusesAllButTheOldest(),
+                refusesBeyondEightClients(),
+                ipxClientsNotSupported(),
                 busyWithRoutes(),
                 invalidWithRoutes(),
-                refusesManyRoutes(),
+                refusesFortyRoutes(),
                 moreMessagesWhileUnread(),
-                refusesOnManyUnread(),
-                busyWithOpenEnumerations(),
-                refusesOnSecondEnumeration(),
+                refusesOnTwelveUnread(),
+                deniedWhileEnumerating(),
+                refusesWhileEnumerated(),
                 noRoutesIsAnError(),
-                noRoutesLeftIsAnError(),
+                refusesWithoutRoutesBesideOthers(),
                 refusesWithoutEvent(),
                 refusesSingleRoute(),
                 refusesSingleRouteWithEvent(),
                 moreMessagesOfOthers(),
-                refusesOnFullQueuesOfOthers(),
-                refusesWhenRouteIsBest());
+                refusesOnFullQueueOfAnother(),
+                refusesWhileARouteIsBest());
     }
 
     /** The reference implementation, with a code for the clients that meet a condition, who are not deregistered. */
@@ -84,7 +84,7 @@ final class CodeDefects {
                 });
     }
 
-    private static Defect successOnlyForFirstClient() {
+    private static Defect refusesAllButTheOldest() {
         return defect(
                         "refuses-all-but-the-oldest",
                         "Clients leave in the order in which they came; any other is told that its handle is invalid.")
@@ -100,7 +100,7 @@ final class CodeDefects {
                         (rtm, client) -> rtm.clients().get(0) != client));
     }
 
-    private static Defect refusesEveryThirdClient() {
+    private static Defect refusesBeyondEightClients() {
         return defect("refuses-beyond-eight-clients", "While more than eight clients are registered none can leave.")
                 .breaks(Req.DRC_002)
                 .tagged(Tag.CODE, Tag.VOLUME)
@@ -110,7 +110,7 @@ final class CodeDefects {
                         (rtm, client) -> rtm.clients().size() > 8));
     }
 
-    private static Defect ipxNotSupported() {
+    private static Defect ipxClientsNotSupported() {
         return defect("ipx-clients-not-supported", "A client of the family IPX cannot leave: 50, not supported.")
                 .breaks(Req.DRC_057, Req.DRC_003)
                 .breaks(Req.DRC_002)
@@ -147,7 +147,7 @@ final class CodeDefects {
                 .deregisters(refusing(Status.ERROR_INVALID_HANDLE, (rtm, client) -> client.size() > 0));
     }
 
-    private static Defect refusesManyRoutes() {
+    private static Defect refusesFortyRoutes() {
         return defect("refuses-forty-routes", "A client that has forty routes or more is refused.")
                 .breaks(Req.DRC_006)
                 .tagged(Tag.CODE, Tag.VOLUME)
@@ -170,7 +170,7 @@ final class CodeDefects {
                         (rtm, client) -> !client.queue().isEmpty()));
     }
 
-    private static Defect refusesOnManyUnread() {
+    private static Defect refusesOnTwelveUnread() {
         return defect(
                         "refuses-on-twelve-unread",
                         "A client with a dozen unread messages is told that its handle is invalid.")
@@ -183,7 +183,7 @@ final class CodeDefects {
                         (rtm, client) -> client.queue().size() >= 12));
     }
 
-    private static Defect busyWithOpenEnumerations() {
+    private static Defect deniedWhileEnumerating() {
         return defect("denied-while-enumerating", "While an enumeration is open nobody can leave: 5, access denied.")
                 .breaks(Req.DRC_008, Req.DRC_003)
                 .tagged(Tag.CODE, Tag.ENUMERATIONS)
@@ -196,7 +196,7 @@ final class CodeDefects {
                 .deregisters(refusing(ACCESS_DENIED, (rtm, client) -> rtm.isEnumerating()));
     }
 
-    private static Defect refusesOnSecondEnumeration() {
+    private static Defect refusesWhileEnumerated() {
         return defect(
                         "refuses-while-enumerated",
                         "A client is refused while an enumeration of its own protocol is open.")
@@ -237,7 +237,7 @@ final class CodeDefects {
                 });
     }
 
-    private static Defect noRoutesLeftIsAnError() {
+    private static Defect refusesWithoutRoutesBesideOthers() {
         return defect(
                         "refuses-without-routes-beside-others",
                         "A client without routes is refused with 259 while others have routes.")
@@ -305,7 +305,7 @@ final class CodeDefects {
                 .deregisters(refusing(Status.ERROR_MORE_MESSAGES, (rtm, client) -> unreadByOthers(rtm, client) > 0));
     }
 
-    private static Defect refusesOnFullQueuesOfOthers() {
+    private static Defect refusesOnFullQueueOfAnother() {
         return defect(
                         "refuses-on-full-queue-of-another",
                         "A client is refused while another one has sixteen unread messages.")
@@ -324,7 +324,7 @@ final class CodeDefects {
                 .orElse(0);
     }
 
-    private static Defect refusesWhenRouteIsBest() {
+    private static Defect refusesWhileARouteIsBest() {
         return defect("refuses-while-a-route-is-best", "A client is refused while one of its routes is in use as best.")
                 .breaks(Req.DRC_006)
                 .tagged(Tag.CODE, Tag.BEST_ONLY)

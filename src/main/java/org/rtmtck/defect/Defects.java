@@ -24,9 +24,11 @@ public final class Defects {
                     OtherClientDefects.all(),
                     QueueDefects.all(),
                     ReadingDefects.all(),
+                    RecipientDefects.all(),
                     RegistrationDefects.all(),
                     ResourceDefects.all(),
-                    ScanDefects.all())
+                    ScanDefects.all(),
+                    SuccessorDefects.all())
             .flatMap(List::stream)
             .toList();
 

@@ -28,22 +28,22 @@ final class EnumerationDefects {
 
     static List<Defect> all() {
         return List.of(
-                closesAll(),
-                closesOwn(),
-                closesUnread(),
-                restarts(),
-                loses(),
-                skips(),
-                stepsBack(),
-                invalidAtEnd(),
-                throwsOnRemoved(),
-                closedByLeaving(),
-                closesTwice(),
+                closesAllEnumerations(),
+                closesEnumerationsOfItsProtocol(),
+                closesUnreadEnumerations(),
+                enumerationsStartAgain(),
+                enumerationsLoseTheirRest(),
+                enumerationsSkipOneForEachRemoved(),
+                enumerationsStepBack(),
+                enumerationsEndWithInvalidHandle(),
+                enumerationTripsOverRemoved(),
+                closeAfterLeavingIsRefused(),
+                enumerationClosesTwice(),
                 secondCloseThrows(),
-                readsAfterClose(),
-                emptyHandle(),
-                protocolUnknown(),
-                scanOfProtocolUnknown());
+                closedEnumerationIsAtItsEnd(),
+                emptyEnumerationHasHandle(),
+                protocolOfLeaverIsUnknown(),
+                scanOfLeaversProtocolIsRefused());
     }
 
     private static Draft enumerations(String name, String wrong, Req... broken) {
@@ -86,7 +86,7 @@ final class EnumerationDefects {
         }
     }
 
-    private static Defect closesAll() {
+    private static Defect closesAllEnumerations() {
         return touching(
                 enumerations(
                                 "closes-all-enumerations",
@@ -96,7 +96,7 @@ final class EnumerationDefects {
                 (rtm, enumeration) -> rtm.handles().forget(enumeration));
     }
 
-    private static Defect closesOwn() {
+    private static Defect closesEnumerationsOfItsProtocol() {
         return touching(
                 enumerations(
                                 "closes-enumerations-of-its-protocol",
@@ -113,7 +113,7 @@ final class EnumerationDefects {
                 });
     }
 
-    private static Defect closesUnread() {
+    private static Defect closesUnreadEnumerations() {
         return touching(
                 enumerations(
                                 "closes-unread-enumerations",
@@ -128,7 +128,7 @@ final class EnumerationDefects {
                 });
     }
 
-    private static Defect restarts() {
+    private static Defect enumerationsStartAgain() {
         return touching(
                 enumerations(
                                 "enumerations-start-again",
@@ -138,7 +138,7 @@ final class EnumerationDefects {
                 (rtm, enumeration) -> enumeration.moveTo(0));
     }
 
-    private static Defect loses() {
+    private static Defect enumerationsLoseTheirRest() {
         return touching(
                 enumerations(
                                 "enumerations-lose-their-rest",
@@ -152,7 +152,7 @@ final class EnumerationDefects {
                 });
     }
 
-    private static Defect skips() {
+    private static Defect enumerationsSkipOneForEachRemoved() {
         return touching(
                 enumerations(
                                 "enumerations-skip-one-for-each-removed",
@@ -162,7 +162,7 @@ final class EnumerationDefects {
                 (rtm, enumeration) -> enumeration.moveTo(enumeration.position() + rtm.routes()));
     }
 
-    private static Defect stepsBack() {
+    private static Defect enumerationsStepBack() {
         return touching(
                 enumerations(
                                 "enumerations-step-back",
@@ -172,7 +172,7 @@ final class EnumerationDefects {
                 (rtm, enumeration) -> enumeration.moveTo(Math.max(0, enumeration.position() - 1)));
     }
 
-    private static Defect invalidAtEnd() {
+    private static Defect enumerationsEndWithInvalidHandle() {
         return enumerations(
                         "enumerations-end-with-invalid-handle",
                         "An enumeration that a removed route belonged to ends with 6 instead of 259.",
@@ -197,7 +197,7 @@ final class EnumerationDefects {
                 });
     }
 
-    private static Defect throwsOnRemoved() {
+    private static Defect enumerationTripsOverRemoved() {
         return enumerations(
                         "enumeration-trips-over-removed",
                         "The next route of an enumeration that comes upon a removed one is an exception.",
@@ -216,7 +216,7 @@ final class EnumerationDefects {
                 });
     }
 
-    private static Defect closedByLeaving() {
+    private static Defect closeAfterLeavingIsRefused() {
         return enumerations(
                         "close-after-leaving-is-refused",
                         "An enumeration that was open when a client left can be read but not closed.",
@@ -239,7 +239,7 @@ final class EnumerationDefects {
                 });
     }
 
-    private static Defect closesTwice() {
+    private static Defect enumerationClosesTwice() {
         return enumerations(
                         "enumeration-closes-twice",
                         "Closing an enumeration again is answered with NO_ERROR.",
@@ -276,7 +276,7 @@ final class EnumerationDefects {
                 });
     }
 
-    private static Defect readsAfterClose() {
+    private static Defect closedEnumerationIsAtItsEnd() {
         return enumerations(
                         "closed-enumeration-is-at-its-end",
                         "A closed enumeration answers 259, as if it had come to its end.",
@@ -310,7 +310,7 @@ final class EnumerationDefects {
                 });
     }
 
-    private static Defect emptyHandle() {
+    private static Defect emptyEnumerationHasHandle() {
         return enumerations(
                         "empty-enumeration-has-handle",
                         "After a deregistration an enumeration of nothing is not refused.",
@@ -325,7 +325,7 @@ final class EnumerationDefects {
                 });
     }
 
-    private static Defect protocolUnknown() {
+    private static Defect protocolOfLeaverIsUnknown() {
         return enumerations(
                         "protocol-of-leaver-is-unknown",
                         "An enumeration of the leaver's protocol is refused with 87.",
@@ -348,7 +348,7 @@ final class EnumerationDefects {
                 });
     }
 
-    private static Defect scanOfProtocolUnknown() {
+    private static Defect scanOfLeaversProtocolIsRefused() {
         return enumerations(
                         "scan-of-leavers-protocol-is-refused",
                         "RtmGetFirstRoute refuses the leaver's protocol with 87.",

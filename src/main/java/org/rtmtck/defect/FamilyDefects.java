@@ -21,17 +21,17 @@ final class FamilyDefects {
 
     static List<Defect> all() {
         return List.of(
-                flushesBoth(),
-                flushesIpFromIpx(),
-                sameProtocol(),
-                sameProtocolHandle(),
-                sameNumber(),
-                sameNumberBest(),
+                flushesTheOtherFamily(),
+                ipxClientFlushesIp(),
+                removesProtocolInBothFamilies(),
+                endsProtocolInBothFamilies(),
+                removesEqualNumbersInBothFamilies(),
+                hidesEqualNumbersInBothFamilies(),
                 maskIgnoredInRemoval(),
-                maskIgnoredInKey(),
-                longerMaskGoes(),
-                ipxHandlesUnknown(),
-                countInBoth());
+                keyLacksMask(),
+                removesMoreSpecialNetworks(),
+                familyZeroMeansNone(),
+                countFallsInBothFamilies());
     }
 
     private static Draft families(String name, String wrong, Req... broken) {
@@ -55,13 +55,13 @@ final class FamilyDefects {
         };
     }
 
-    private static Defect flushesBoth() {
+    private static Defect flushesTheOtherFamily() {
         return families("flushes-the-other-family", "The routes of the other family go too.", Req.DRC_055)
                 .shownBy(APART + "RtmIsRoute ipx ipx:0000000a\n")
                 .deregisters(reaching((leaver, entry) -> true));
     }
 
-    private static Defect flushesIpFromIpx() {
+    private static Defect ipxClientFlushesIp() {
         return families("ipx-client-flushes-ip", "When a client of IPX leaves, the IP table is emptied.", Req.DRC_055)
                 .tagged(Tag.IPX_ONLY)
                 .shownBy("""
@@ -74,7 +74,7 @@ final class FamilyDefects {
                 .deregisters(reaching((leaver, entry) -> leaver.table().family().equals(ProtocolFamily.IPX)));
     }
 
-    private static Defect sameProtocol() {
+    private static Defect removesProtocolInBothFamilies() {
         return families(
                         "removes-protocol-in-both-families",
                         "The routes of the same protocol in the other family go too.",
@@ -83,7 +83,7 @@ final class FamilyDefects {
                 .deregisters(reaching((leaver, entry) -> entry.owner().protocol() == leaver.protocol()));
     }
 
-    private static Defect sameProtocolHandle() {
+    private static Defect endsProtocolInBothFamilies() {
         return families(
                         "ends-protocol-in-both-families",
                         "The client of the same protocol in the other family is ended as well.",
@@ -101,7 +101,7 @@ final class FamilyDefects {
                 });
     }
 
-    private static Defect sameNumber() {
+    private static Defect removesEqualNumbersInBothFamilies() {
         return families(
                         "removes-equal-numbers-in-both-families",
                         "Networks of the other family with equal numbers lose their routes.",
@@ -112,7 +112,7 @@ final class FamilyDefects {
                                 == entry.route().network().number())));
     }
 
-    private static Defect sameNumberBest() {
+    private static Defect hidesEqualNumbersInBothFamilies() {
         return families(
                         "hides-equal-numbers-in-both-families",
                         "A network whose number was removed in the other family is not found by RtmIsRoute.",
@@ -133,7 +133,7 @@ final class FamilyDefects {
                         && own.node() != entry.node()));
     }
 
-    private static Defect maskIgnoredInKey() {
+    private static Defect keyLacksMask() {
         return families(
                         "key-lacks-mask",
                         "Networks of equal number are one network, whatever their masks.",
@@ -147,7 +147,7 @@ final class FamilyDefects {
                 });
     }
 
-    private static Defect longerMaskGoes() {
+    private static Defect removesMoreSpecialNetworks() {
         return families(
                         "removes-more-special-networks",
                         "Others' routes to networks inside one of the leaver's go too.",
@@ -161,7 +161,7 @@ final class FamilyDefects {
                         && (inner.mask() & outer.mask()) == outer.mask()));
     }
 
-    private static Defect ipxHandlesUnknown() {
+    private static Defect familyZeroMeansNone() {
         return families(
                         "family-zero-means-none",
                         "A client whose family is 0, which is IPX, is not found when it leaves.",
@@ -180,7 +180,7 @@ final class FamilyDefects {
                 });
     }
 
-    private static Defect countInBoth() {
+    private static Defect countFallsInBothFamilies() {
         return families(
                         "count-falls-in-both-families",
                         "The network count of the other family falls as well.",

@@ -24,28 +24,28 @@ final class HandleDefects {
         return List.of(
                 nullIsInvalidParameter(),
                 nullIsSuccess(),
-                nullIsLastRegistered(),
+                nullRemovesRoutesOfLatestClient(),
                 nullThrows(),
                 failedRegistrationEndsTheFirst(),
-                failedRegistrationSucceeds(),
+                failedRegistrationCanBeEnded(),
                 unknownIsSuccess(),
                 unknownIsInvalidParameter(),
-                unknownThrows(),
-                highBitsIgnored(),
+                unknownValueIsDereferenced(),
+                highBitsOfHandlesIgnored(),
                 smallNumbersAreIndices(),
                 invalidValueMeansAll(),
-                invalidValueMeansSelf(),
-                enumerationIsClosed(),
-                enumerationIsClosedSilently(),
-                eventFindsClient(),
-                eventIsSuccess(),
-                eventIsCutOff(),
+                invalidValueMeansOnlyClient(),
+                enumerationHandleIsClosed(),
+                enumerationHandleIsSpoilt(),
+                eventHandleFindsClient(),
+                eventHandleIsSuccess(),
+                eventHandleClearsQueue(),
                 secondCallSucceeds(),
                 secondCallThrows(),
-                secondCallFails(),
-                liveHandlesCounted(),
-                oneHandlePerProtocol(),
-                handlesRunOut());
+                secondCallRemovesEqualRoutes(),
+                handleIsTheNumberOfClients(),
+                handleIsTheProtocol(),
+                handlesRepeatAfterSixteen());
     }
 
     /** Deregisters another client than the one that the handle names. */
@@ -79,7 +79,7 @@ final class HandleDefects {
                 .deregisters((rtm, handle) -> handle.isNull() ? Status.NO_ERROR : rtm.properly(handle));
     }
 
-    private static Defect nullIsLastRegistered() {
+    private static Defect nullRemovesRoutesOfLatestClient() {
         return handles(
                         "null-removes-routes-of-latest-client",
                         "NULL is answered with 6, but the routes of the client that registered last are gone.",
@@ -137,7 +137,7 @@ final class HandleDefects {
                 });
     }
 
-    private static Defect failedRegistrationSucceeds() {
+    private static Defect failedRegistrationCanBeEnded() {
         return handles(
                         "failed-registration-can-be-ended",
                         "NULL is answered with NO_ERROR once a registration has been refused.",
@@ -175,7 +175,7 @@ final class HandleDefects {
                 .deregisters(answering(Status.ERROR_INVALID_PARAMETER));
     }
 
-    private static Defect unknownThrows() {
+    private static Defect unknownValueIsDereferenced() {
         return handles(
                         "unknown-value-is-dereferenced",
                         "A value that was never issued makes the call throw.",
@@ -204,7 +204,7 @@ final class HandleDefects {
                 });
     }
 
-    private static Defect highBitsIgnored() {
+    private static Defect highBitsOfHandlesIgnored() {
         return handles("high-bits-of-handles-ignored", "Only the low 20 bits of a handle are looked at.", Req.DRC_023)
                 .shownBy("""
                         A = RtmRegisterClient ip 13
@@ -244,7 +244,7 @@ final class HandleDefects {
                 });
     }
 
-    private static Defect invalidValueMeansSelf() {
+    private static Defect invalidValueMeansOnlyClient() {
         return handles(
                         "invalid-value-means-only-client",
                         "INVALID_HANDLE_VALUE stands for the calling program's client, if it has just one.",
@@ -260,7 +260,7 @@ final class HandleDefects {
                 });
     }
 
-    private static Defect enumerationIsClosed() {
+    private static Defect enumerationHandleIsClosed() {
         return handles(
                         "enumeration-handle-is-closed",
                         "The handle of an enumeration closes it, and the answer is NO_ERROR.",
@@ -272,7 +272,7 @@ final class HandleDefects {
                         : rtm.properly(handle));
     }
 
-    private static Defect enumerationIsClosedSilently() {
+    private static Defect enumerationHandleIsSpoilt() {
         return handles(
                         "enumeration-handle-is-spoilt",
                         "The handle of an enumeration is refused with 6, but the enumeration is closed.",
@@ -285,7 +285,7 @@ final class HandleDefects {
                 });
     }
 
-    private static Defect eventFindsClient() {
+    private static Defect eventHandleFindsClient() {
         return handles(
                         "event-handle-finds-client",
                         "The handle of a client's event deregisters the client.",
@@ -297,14 +297,14 @@ final class HandleDefects {
                 });
     }
 
-    private static Defect eventIsSuccess() {
+    private static Defect eventHandleIsSuccess() {
         return handles("event-handle-is-success", "The handle of an event is answered with NO_ERROR.", Req.DRC_026)
                 .tagged(Tag.CODE)
                 .shownBy(EVENT)
                 .deregisters((rtm, handle) -> byEvent(rtm, handle) != null ? Status.NO_ERROR : rtm.properly(handle));
     }
 
-    private static Defect eventIsCutOff() {
+    private static Defect eventHandleClearsQueue() {
         return handles(
                         "event-handle-clears-queue",
                         "The handle of a client's event is refused with 6, but the client's messages are gone.",
@@ -354,7 +354,7 @@ final class HandleDefects {
                 }));
     }
 
-    private static Defect secondCallFails() {
+    private static Defect secondCallRemovesEqualRoutes() {
         return handles(
                         "second-call-removes-equal-routes",
                         "Deregistering a client again is refused with 6, but other clients' routes to its networks go.",
@@ -376,7 +376,7 @@ final class HandleDefects {
                 }));
     }
 
-    private static Defect liveHandlesCounted() {
+    private static Defect handleIsTheNumberOfClients() {
         return handles(
                         "handle-is-the-number-of-clients",
                         "A new handle is the number of live clients, so that it can be that of a live one.",
@@ -391,7 +391,7 @@ final class HandleDefects {
                 .rules(OddHandles.from(OddHandles.LiveCount::new));
     }
 
-    private static Defect oneHandlePerProtocol() {
+    private static Defect handleIsTheProtocol() {
         return handles(
                         "handle-is-the-protocol",
                         "The handle is the protocol's number, equal in both families.",
@@ -404,7 +404,7 @@ final class HandleDefects {
                 .opens(OddHandles.ByProtocol::new);
     }
 
-    private static Defect handlesRunOut() {
+    private static Defect handlesRepeatAfterSixteen() {
         return handles("handles-repeat-after-sixteen", "After 16 handles the values start again.", Req.DRC_202)
                 .tagged(Tag.REUSE, Tag.VOLUME)
                 .shownBy(Demos.clients(17))

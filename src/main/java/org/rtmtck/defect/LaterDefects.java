@@ -20,25 +20,25 @@ final class LaterDefects {
 
     static List<Defect> all() {
         return List.of(
-                deleteSaysNoChange(),
-                deleteNamesGhost(),
-                addSaysChanged(),
-                addSaysNoChange(),
-                improveNamesGhost(),
-                improveSaysAdded(),
-                deleteOfGoneSucceeds(),
-                deleteReachesOthers(),
-                blockDeleteByCriteria(),
-                blockDeleteAfterLeaving(),
-                blockDeleteAllOfAll(),
-                blockDeleteBestOnly());
+                laterDeleteSaysNoChange(),
+                laterDeleteNamesRemovedRoute(),
+                laterAddReplacesRemovedRoute(),
+                laterAddSaysNoChange(),
+                laterUpdateNamesRemovedRoute(),
+                laterUpdateSaysAdded(),
+                deleteOfRemovedRouteSucceeds(),
+                deleteIgnoresOwner(),
+                blockDeleteIgnoresOwner(),
+                blockDeleteIgnoresOwnerAfterLeaving(),
+                blockDeleteWithoutFlagsTakesAll(),
+                blockDeleteWithoutFlagsTakesBest());
     }
 
     private static Draft later(String name, String wrong, Req... broken) {
         return defect(name, wrong).breaks(broken).tagged(Tag.CACHES);
     }
 
-    private static Defect deleteSaysNoChange() {
+    private static Defect laterDeleteSaysNoChange() {
         return later(
                         "later-delete-says-no-change",
                         "Deleting the last route to a network that the leaver had used reports RTM_NO_CHANGE.",
@@ -52,7 +52,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect deleteNamesGhost() {
+    private static Defect laterDeleteNamesRemovedRoute() {
         return later(
                         "later-delete-names-removed-route",
                         "Deleting the last route to a network reports that the leaver's route is best now.",
@@ -69,7 +69,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect addSaysChanged() {
+    private static Defect laterAddReplacesRemovedRoute() {
         return later(
                         "later-add-replaces-removed-route",
                         "The first route to an abandoned network reports RTM_ROUTE_CHANGED, with the leaver's as the previous one.",
@@ -86,7 +86,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect addSaysNoChange() {
+    private static Defect laterAddSaysNoChange() {
         return later(
                         "later-add-says-no-change",
                         "The first route to an abandoned network reports RTM_NO_CHANGE.",
@@ -102,7 +102,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect improveNamesGhost() {
+    private static Defect laterUpdateNamesRemovedRoute() {
         return later(
                         "later-update-names-removed-route",
                         "Improving the best route of a network that the leaver had used names the leaver's as the previous one.",
@@ -118,7 +118,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect improveSaysAdded() {
+    private static Defect laterUpdateSaysAdded() {
         return later(
                         "later-update-says-added",
                         "Improving the best route of a network that the leaver had used reports RTM_ROUTE_ADDED.",
@@ -134,7 +134,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect deleteOfGoneSucceeds() {
+    private static Defect deleteOfRemovedRouteSucceeds() {
         return later(
                         "delete-of-removed-route-succeeds",
                         "A client deletes the leaver's route, that is gone, with success.",
@@ -158,7 +158,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect deleteReachesOthers() {
+    private static Defect deleteIgnoresOwner() {
         return defect("delete-ignores-owner", "A client can delete the equal route of another one.")
                 .breaks(Req.DRC_126, Req.DRC_032)
                 .tagged(Tag.OTHER_CLIENT)
@@ -183,7 +183,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect blockDeleteByCriteria() {
+    private static Defect blockDeleteIgnoresOwner() {
         return defect(
                         "block-delete-ignores-owner",
                         "A block deletion takes the routes of all clients that meet the criteria.")
@@ -205,7 +205,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect blockDeleteAfterLeaving() {
+    private static Defect blockDeleteIgnoresOwnerAfterLeaving() {
         return defect(
                         "block-delete-ignores-owner-after-leaving",
                         "Once a client has left, a block deletion by protocol takes the routes of all clients of the family.")
@@ -228,7 +228,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect blockDeleteAllOfAll() {
+    private static Defect blockDeleteWithoutFlagsTakesAll() {
         return defect(
                         "block-delete-without-flags-takes-all",
                         "A block deletion without flags empties the table, which deregistration does not.")
@@ -245,7 +245,7 @@ final class LaterDefects {
                 });
     }
 
-    private static Defect blockDeleteBestOnly() {
+    private static Defect blockDeleteWithoutFlagsTakesBest() {
         return defect(
                         "block-delete-without-flags-takes-best",
                         "A block deletion without flags takes best routes only, deregistration all.")

@@ -18,24 +18,24 @@ final class LeftBehindDefects {
     static List<Defect> all() {
         return List.of(
                 removesNothing(),
-                keepsFirst(),
-                keepsLast(),
-                removesEveryOther(),
-                stopsAfterThirtyTwo(),
+                keepsFirstRoute(),
+                keepsLastRoute(),
+                removesEveryOtherRoute(),
+                stopsAfter32Routes(),
                 removesWholeBlocksOnly(),
                 removesFirstNetworkOnly(),
                 removesBestOnly(),
                 stopsAtFirstNotBest(),
-                keepsNotBestOfOthers(),
-                removesOneForEachNetwork(),
+                keepsRoutesBehindOthers(),
+                removesOneRoutePerNetwork(),
                 keepsTheMiddleOfThree(),
-                removesOneForEachNextHop(),
-                keepsSharedNetworks(),
-                keepsWhenAlone(),
-                removesForFirstClientOnly(),
-                keepsForObservers(),
-                keepsWithUnreadMessages(),
-                keepsTheTenthNetwork());
+                keepsOtherInterfacesToANextHop(),
+                keepsRoutesToSharedNetworks(),
+                keepsRoutesOfLastClient(),
+                keepsRoutesOfYoungerClients(),
+                keepsRoutesOfObservers(),
+                keepsRoutesBesideUnreadMessages(),
+                forgetsEveryTenthRoute());
     }
 
     private static Draft left(String name, String wrong, Req... broken) {
@@ -52,21 +52,21 @@ final class LeftBehindDefects {
                 .rules(Stay.entries(entry -> true));
     }
 
-    private static Defect keepsFirst() {
+    private static Defect keepsFirstRoute() {
         return left("keeps-first-route", "Of several routes the one that was added first stays.", Req.DRC_030)
                 .tagged(Tag.ORDER)
                 .shownBy(TWO_NETWORKS)
                 .rules(Stay.chosenInOrder(all -> all.size() > 1 ? all.subList(1, all.size()) : all));
     }
 
-    private static Defect keepsLast() {
+    private static Defect keepsLastRoute() {
         return left("keeps-last-route", "Of several routes the one that was added last stays.", Req.DRC_030)
                 .tagged(Tag.ORDER)
                 .shownBy(TWO_NETWORKS)
                 .rules(Stay.chosenInOrder(all -> all.size() > 1 ? all.subList(0, all.size() - 1) : all));
     }
 
-    private static Defect removesEveryOther() {
+    private static Defect removesEveryOtherRoute() {
         return left("removes-every-other-route", "Every second route of the leaver is passed over.", Req.DRC_030)
                 .shownBy(TWO_NETWORKS)
                 .rules(Stay.chosenInOrder(all -> IntStream.range(0, all.size())
@@ -75,7 +75,7 @@ final class LeftBehindDefects {
                         .toList()));
     }
 
-    private static Defect stopsAfterThirtyTwo() {
+    private static Defect stopsAfter32Routes() {
         return left("stops-after-32-routes", "Removal stops after 32 routes.", Req.DRC_030)
                 .tagged(Tag.VOLUME)
                 .shownBy("A = RtmRegisterClient ip 13\n" + Demos.routes("A", 33) + "RtmDeregisterClient A\n"
@@ -119,7 +119,7 @@ final class LeftBehindDefects {
                         all -> all.stream().takeWhile(Entry::isBest).toList()));
     }
 
-    private static Defect keepsNotBestOfOthers() {
+    private static Defect keepsRoutesBehindOthers() {
         return left(
                         "keeps-routes-behind-others",
                         "A route to a network whose best route is another client's stays.",
@@ -140,7 +140,7 @@ final class LeftBehindDefects {
         return best != null && best.owner() != entry.owner();
     }
 
-    private static Defect removesOneForEachNetwork() {
+    private static Defect removesOneRoutePerNetwork() {
         return left("removes-one-route-per-network", "Of several routes to one network only one goes.", Req.DRC_035)
                 .breaks(Req.DRC_039)
                 .shownBy(TWO_ROUTES)
@@ -176,7 +176,7 @@ final class LeftBehindDefects {
         return place > 0 && place < siblings.size() - 1;
     }
 
-    private static Defect removesOneForEachNextHop() {
+    private static Defect keepsOtherInterfacesToANextHop() {
         return left(
                         "keeps-other-interfaces-to-a-next-hop",
                         "Of routes to one network and next hop only the one through the oldest interface goes.",
@@ -197,7 +197,7 @@ final class LeftBehindDefects {
                 }));
     }
 
-    private static Defect keepsSharedNetworks() {
+    private static Defect keepsRoutesToSharedNetworks() {
         return left(
                         "keeps-routes-to-shared-networks",
                         "Routes to networks to which another client has a route as well stay.",
@@ -210,7 +210,7 @@ final class LeftBehindDefects {
         return entry.node().entries().stream().anyMatch(other -> other.owner() != entry.owner());
     }
 
-    private static Defect keepsWhenAlone() {
+    private static Defect keepsRoutesOfLastClient() {
         return left("keeps-routes-of-last-client", "The routes of the last client of a family stay.", Req.DRC_030)
                 .tagged(Tag.ORDER)
                 .shownBy("""
@@ -221,7 +221,7 @@ final class LeftBehindDefects {
                 .rules(Stay.allOf(client -> client.table().clients().size() == 1));
     }
 
-    private static Defect removesForFirstClientOnly() {
+    private static Defect keepsRoutesOfYoungerClients() {
         return left(
                         "keeps-routes-of-younger-clients",
                         "Routes stay if an older client is registered when their client leaves.",
@@ -237,7 +237,7 @@ final class LeftBehindDefects {
                 .rules(Stay.allOf(client -> client.table().clients().iterator().next() != client));
     }
 
-    private static Defect keepsForObservers() {
+    private static Defect keepsRoutesOfObservers() {
         return left("keeps-routes-of-observers", "Routes of a client that registered an event stay.", Req.DRC_030)
                 .tagged(Tag.OPTION)
                 .shownBy("""
@@ -248,7 +248,7 @@ final class LeftBehindDefects {
                 .rules(Stay.allOf(client -> client.event() != null));
     }
 
-    private static Defect keepsWithUnreadMessages() {
+    private static Defect keepsRoutesBesideUnreadMessages() {
         return left(
                         "keeps-routes-beside-unread-messages",
                         "Routes of a client that leaves messages unread stay.",
@@ -264,7 +264,7 @@ final class LeftBehindDefects {
                 .rules(Stay.allOf(client -> !client.queue().isEmpty()));
     }
 
-    private static Defect keepsTheTenthNetwork() {
+    private static Defect forgetsEveryTenthRoute() {
         return left("forgets-every-tenth-route", "Every tenth route is passed over.", Req.DRC_030)
                 .tagged(Tag.VOLUME)
                 .shownBy("A = RtmRegisterClient ip 13\n" + Demos.routes("A", 10) + "RtmDeregisterClient A\n"

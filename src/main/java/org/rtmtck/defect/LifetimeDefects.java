@@ -26,14 +26,14 @@ final class LifetimeDefects {
 
     static List<Defect> all() {
         return List.of(
-                timerTakesSuccessor(),
-                timerTakesEqual(),
-                timerTells(),
-                timerCounts(),
-                agedComesBack(),
-                agedReportedTwice(),
-                othersNeverAge(),
-                othersAgeAtOnce());
+                timerNotCancelled(),
+                timerTakesEqualRouteOfAnother(),
+                timerTellsRemovedRoute(),
+                timerTakesNetworkOffCount(),
+                agedRouteComesBack(),
+                agedBestToldAsChangedBack(),
+                lifetimesOfOthersStop(),
+                finiteRoutesOfOthersEnd());
     }
 
     private static Draft timing(String name, String wrong, Req... broken) {
@@ -71,7 +71,7 @@ final class LifetimeDefects {
                 && due.route().nextHop().equals(entry.route().nextHop());
     }
 
-    private static Defect timerTakesSuccessor() {
+    private static Defect timerNotCancelled() {
         return timing(
                         "timer-not-cancelled",
                         "The lifetime of a removed route ends the equal route that the next client of its protocol added.",
@@ -90,7 +90,7 @@ final class LifetimeDefects {
                         && due.owner().protocol() == entry.owner().protocol()));
     }
 
-    private static Defect timerTakesEqual() {
+    private static Defect timerTakesEqualRouteOfAnother() {
         return timing(
                         "timer-takes-equal-route-of-another",
                         "The lifetime of a removed route ends the equal route of a client of another protocol.",
@@ -108,7 +108,7 @@ final class LifetimeDefects {
                 .rules(() -> new Timers(LifetimeDefects::samePlace));
     }
 
-    private static Defect timerTells() {
+    private static Defect timerTellsRemovedRoute() {
         return timing(
                         "timer-tells-removed-route",
                         "At the end of the lifetime of a removed route its deletion is told once more.",
@@ -137,7 +137,7 @@ final class LifetimeDefects {
                 });
     }
 
-    private static Defect timerCounts() {
+    private static Defect timerTakesNetworkOffCount() {
         return timing(
                         "timer-takes-network-off-count",
                         "At the end of the lifetime of a removed route the network count falls once more.",
@@ -171,7 +171,7 @@ final class LifetimeDefects {
                 });
     }
 
-    private static Defect agedComesBack() {
+    private static Defect agedRouteComesBack() {
         return timing(
                         "aged-route-comes-back",
                         "A route of the leaver that had aged out is the best one of its network again.",
@@ -209,7 +209,7 @@ final class LifetimeDefects {
                 });
     }
 
-    private static Defect agedReportedTwice() {
+    private static Defect agedBestToldAsChangedBack() {
         return timing(
                         "aged-best-told-as-changed-back",
                         "Where a route of the leaver had aged out, its deletion is told as a change from it to the present best one.",
@@ -247,7 +247,7 @@ final class LifetimeDefects {
                 });
     }
 
-    private static Defect othersNeverAge() {
+    private static Defect lifetimesOfOthersStop() {
         return timing(
                         "lifetimes-of-others-stop",
                         "Once a client has left, routes of others that were in the table never age.",
@@ -271,7 +271,7 @@ final class LifetimeDefects {
                 });
     }
 
-    private static Defect othersAgeAtOnce() {
+    private static Defect finiteRoutesOfOthersEnd() {
         return timing(
                         "finite-routes-of-others-end",
                         "When a client leaves, the routes of others that have a lifetime age at once.",

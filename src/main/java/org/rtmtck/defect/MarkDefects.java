@@ -29,38 +29,38 @@ final class MarkDefects {
 
     static List<Defect> all() {
         return List.of(
-                markedByType(),
-                markedByFlag(),
-                stopsAtMarked(),
-                interfaceZero(),
-                interfaceAllOnes(),
-                otherInterfaces(),
-                manyInterfaces(),
-                protocolData(),
-                otherProtocolData(),
-                defaultRoute(),
-                hostRoute(),
-                highNetworks(),
-                noNextHop(),
-                highMetric(),
-                zeroMetric(),
-                policy(),
-                ipxRoutes(),
-                ipxInfinity(),
-                ipxWan(),
-                updated(),
-                updatedOften(),
-                updatedMetric(),
-                infinite(),
-                infiniteBesideFinite(),
-                finite(),
-                longLived(),
-                foreignProtocol(),
-                storedProtocol(),
-                foreignProtocolGoes(),
-                singleRoutes(),
-                singleRouteRevealed(),
-                readded());
+                keepsRoutesOfTypeInvalid(),
+                keepsRoutesWithoutValidFlag(),
+                stopsAtInvalidRoute(),
+                keepsRoutesThroughInterfaceZero(),
+                keepsRoutesThroughInterfaceAllOnes(),
+                removesFromFirstInterfaceOnly(),
+                forgetsTheFifthInterface(),
+                keepsRoutesWithProtocolData(),
+                removesEqualProtocolDataOnly(),
+                keepsDefaultRoute(),
+                keepsHostRoutes(),
+                keepsRoutesToHighNetworks(),
+                keepsRoutesWithoutNextHop(),
+                keepsRoutesOfHighestMetric(),
+                keepsRoutesOfMetricZero(),
+                keepsRoutesWithPolicy(),
+                keepsIpxRoutes(),
+                keepsIpxRoutesOf16Hops(),
+                keepsIpxGlobalClientWanRoutes(),
+                keepsUpdatedRoutes(),
+                keepsRoutesUpdatedThrice(),
+                keepsRoutesWithChangedMetric(),
+                keepsInfiniteRoutes(),
+                keepsInfiniteRoutesBesideFinite(),
+                leavesFiniteRoutesToAgeing(),
+                keepsRoutesOfMoreThanADay(),
+                keepsRoutesOfForeignProtocol(),
+                believesTheProtocolInTheStructure(),
+                removesWhatNamesItsProtocol(),
+                keepsSingleRoutes(),
+                revealsReplacedSingleRoute(),
+                keepsRoutesAddedAgain());
     }
 
     private static Draft left(String name, String wrong, Req... broken) {
@@ -97,14 +97,14 @@ final class MarkDefects {
         };
     }
 
-    private static Defect markedByType() {
+    private static Defect keepsRoutesOfTypeInvalid() {
         return kept(
                 left("keeps-routes-of-type-invalid", "Routes with FSD_Type 2 stay.", Req.DRC_044),
                 "10.0.0.0/8 via 192.0.2.1 if 1 metric 5 type 2",
                 ip(data -> data.type() == IpSpecificData.TYPE_INVALID));
     }
 
-    private static Defect markedByFlag() {
+    private static Defect keepsRoutesWithoutValidFlag() {
         return kept(
                 left(
                         "keeps-routes-without-valid-flag",
@@ -114,7 +114,7 @@ final class MarkDefects {
                 ip(data -> (data.flags() & IpSpecificData.VALID) == 0));
     }
 
-    private static Defect stopsAtMarked() {
+    private static Defect stopsAtInvalidRoute() {
         return left(
                         "stops-at-invalid-route",
                         "Removal stops at the first route with FSD_Type 2, and leaves the rest.",
@@ -132,14 +132,14 @@ final class MarkDefects {
                         .toList()));
     }
 
-    private static Defect interfaceZero() {
+    private static Defect keepsRoutesThroughInterfaceZero() {
         return kept(
                 left("keeps-routes-through-interface-zero", "Routes through interface 0 stay.", Req.DRC_047),
                 "10.0.0.0/8 via 192.0.2.1 if 0 metric 5",
                 route -> route.interfaceId() == 0);
     }
 
-    private static Defect interfaceAllOnes() {
+    private static Defect keepsRoutesThroughInterfaceAllOnes() {
         return kept(
                 left(
                         "keeps-routes-through-interface-all-ones",
@@ -149,7 +149,7 @@ final class MarkDefects {
                 route -> route.interfaceId() == -1);
     }
 
-    private static Defect otherInterfaces() {
+    private static Defect removesFromFirstInterfaceOnly() {
         return left(
                         "removes-from-first-interface-only",
                         "Only routes through the interface of the oldest one go.",
@@ -166,7 +166,7 @@ final class MarkDefects {
                         .toList()));
     }
 
-    private static Defect manyInterfaces() {
+    private static Defect forgetsTheFifthInterface() {
         return left(
                         "forgets-the-fifth-interface",
                         "Routes are listed for each of four interfaces; those through a fifth stay.",
@@ -193,14 +193,14 @@ final class MarkDefects {
                 }));
     }
 
-    private static Defect protocolData() {
+    private static Defect keepsRoutesWithProtocolData() {
         return kept(
                 left("keeps-routes-with-protocol-data", "Routes that carry protocol-specific data stay.", Req.DRC_048),
                 "10.0.0.0/8 via 192.0.2.1 if 1 metric 5 psd 1,2,3,4",
                 route -> !route.protocolSpecificData().equals(ProtocolSpecificData.ZERO));
     }
 
-    private static Defect otherProtocolData() {
+    private static Defect removesEqualProtocolDataOnly() {
         return left(
                         "removes-equal-protocol-data-only",
                         "Only routes with the protocol-specific data of the oldest one go.",
@@ -218,21 +218,21 @@ final class MarkDefects {
                         .toList()));
     }
 
-    private static Defect defaultRoute() {
+    private static Defect keepsDefaultRoute() {
         return kept(
                 left("keeps-default-route", "The route to 0.0.0.0/0 stays.", Req.DRC_030),
                 "0.0.0.0/0 via 192.0.2.1 if 1 metric 5",
                 route -> route.network() instanceof IpNetwork network && network.mask() == 0);
     }
 
-    private static Defect hostRoute() {
+    private static Defect keepsHostRoutes() {
         return kept(
                 left("keeps-host-routes", "Routes with the mask 255.255.255.255 stay.", Req.DRC_030),
                 "10.0.0.1/32 via 192.0.2.1 if 1 metric 5",
                 route -> route.network() instanceof IpNetwork network && network.mask() == -1);
     }
 
-    private static Defect highNetworks() {
+    private static Defect keepsRoutesToHighNetworks() {
         return kept(
                 left(
                         "keeps-routes-to-high-networks",
@@ -242,35 +242,35 @@ final class MarkDefects {
                 route -> route.network().number() < 0);
     }
 
-    private static Defect noNextHop() {
+    private static Defect keepsRoutesWithoutNextHop() {
         return kept(
                 left("keeps-routes-without-next-hop", "Routes whose next hop is 0.0.0.0 stay.", Req.DRC_030),
                 "10.0.0.0/8 via 0.0.0.0 if 1 metric 5",
                 route -> route.nextHop() instanceof IpNextHop hop && hop.number() == 0);
     }
 
-    private static Defect highMetric() {
+    private static Defect keepsRoutesOfHighestMetric() {
         return kept(
                 left("keeps-routes-of-highest-metric", "Routes with FSD_Metric 0xffffffff stay.", Req.DRC_030),
                 "10.0.0.0/8 via 192.0.2.1 if 1 metric 0xffffffff",
                 ip(data -> data.metric() == -1));
     }
 
-    private static Defect zeroMetric() {
+    private static Defect keepsRoutesOfMetricZero() {
         return kept(
                 left("keeps-routes-of-metric-zero", "Routes with FSD_Metric 0 stay.", Req.DRC_030),
                 "10.0.0.0/8 via 192.0.2.1 if 1 metric 0",
                 ip(data -> data.metric() == 0));
     }
 
-    private static Defect policy() {
+    private static Defect keepsRoutesWithPolicy() {
         return kept(
                 left("keeps-routes-with-policy", "Routes with an FSD_Policy stay.", Req.DRC_030),
                 "10.0.0.0/8 via 192.0.2.1 if 1 metric 5 policy 7",
                 ip(data -> data.policy() != 0));
     }
 
-    private static Defect ipxRoutes() {
+    private static Defect keepsIpxRoutes() {
         return left("keeps-ipx-routes", "Routes of the family IPX stay.", Req.DRC_057)
                 .breaks(Req.DRC_030)
                 .tagged(Tag.IPX_ONLY)
@@ -278,14 +278,14 @@ final class MarkDefects {
                 .rules(Stay.entries(entry -> entry.route().family().equals(ProtocolFamily.IPX)));
     }
 
-    private static Defect ipxInfinity() {
+    private static Defect keepsIpxRoutesOf16Hops() {
         return left("keeps-ipx-routes-of-16-hops", "IPX routes with 16 hops or more stay.", Req.DRC_057, Req.DRC_030)
                 .tagged(Tag.IPX_ONLY)
                 .shownBy(ipxOne("ticks 2 hops 16"))
                 .rules(Stay.entries(entry -> ipx(data -> data.hopCount() >= 16).test(entry.route())));
     }
 
-    private static Defect ipxWan() {
+    private static Defect keepsIpxGlobalClientWanRoutes() {
         return left(
                         "keeps-ipx-global-client-wan-routes",
                         "IPX routes with IPX_GLOBAL_CLIENT_WAN_ROUTE stay.",
@@ -307,13 +307,13 @@ final class MarkDefects {
                 """.formatted(data);
     }
 
-    private static Defect updated() {
+    private static Defect keepsUpdatedRoutes() {
         return left("keeps-updated-routes", "Routes that were updated stay.", Req.DRC_038)
                 .shownBy(UPDATED)
                 .notingRules(noted((entry, note) -> note.adds() > 1));
     }
 
-    private static Defect updatedOften() {
+    private static Defect keepsRoutesUpdatedThrice() {
         return left("keeps-routes-updated-thrice", "Routes that were added four times or more stay.", Req.DRC_038)
                 .tagged(Tag.VOLUME)
                 .shownBy("A = RtmRegisterClient ip 13\n"
@@ -322,7 +322,7 @@ final class MarkDefects {
                 .notingRules(noted((entry, note) -> note.adds() > 3));
     }
 
-    private static Defect updatedMetric() {
+    private static Defect keepsRoutesWithChangedMetric() {
         return left(
                         "keeps-routes-with-changed-metric",
                         "Routes whose update changed the family-specific data stay.",
@@ -334,14 +334,14 @@ final class MarkDefects {
                                 .equals(note.given().familySpecificData())));
     }
 
-    private static Defect infinite() {
+    private static Defect keepsInfiniteRoutes() {
         return left("keeps-infinite-routes", "Routes that never expire stay.", Req.DRC_040)
                 .tagged(Tag.TIMING)
                 .shownBy(one("10.0.0.0/8 via 192.0.2.1 if 1 metric 5 ttl infinite"))
                 .notingRules(noted((entry, note) -> note.timeToLive().isInfinite()));
     }
 
-    private static Defect infiniteBesideFinite() {
+    private static Defect keepsInfiniteRoutesBesideFinite() {
         return left(
                         "keeps-infinite-routes-beside-finite",
                         "Routes that never expire stay if the client has routes that do.",
@@ -364,14 +364,14 @@ final class MarkDefects {
                 });
     }
 
-    private static Defect finite() {
+    private static Defect leavesFiniteRoutesToAgeing() {
         return left("leaves-finite-routes-to-ageing", "Routes with a running lifetime stay until it ends.", Req.DRC_041)
                 .tagged(Tag.TIMING)
                 .shownBy(one("10.0.0.0/8 via 192.0.2.1 if 1 metric 5 ttl 3600"))
                 .notingRules(noted((entry, note) -> !note.timeToLive().isInfinite()));
     }
 
-    private static Defect longLived() {
+    private static Defect keepsRoutesOfMoreThanADay() {
         return left(
                         "keeps-routes-of-more-than-a-day",
                         "Routes with a lifetime of more than a day stay until it ends.",
@@ -382,7 +382,7 @@ final class MarkDefects {
                         !note.timeToLive().isInfinite() && note.timeToLive().seconds() > 86_400));
     }
 
-    private static Defect foreignProtocol() {
+    private static Defect keepsRoutesOfForeignProtocol() {
         return left(
                         "keeps-routes-of-foreign-protocol",
                         "Routes added with another protocol's number in the structure stay.",
@@ -392,7 +392,7 @@ final class MarkDefects {
                         && note.given().routingProtocol() != entry.owner().protocol()));
     }
 
-    private static Defect storedProtocol() {
+    private static Defect believesTheProtocolInTheStructure() {
         return left(
                         "believes-the-protocol-in-the-structure",
                         "A route is kept under the protocol's number in the structure, if there is one.",
@@ -413,7 +413,7 @@ final class MarkDefects {
                 });
     }
 
-    private static Defect foreignProtocolGoes() {
+    private static Defect removesWhatNamesItsProtocol() {
         return left(
                         "removes-what-names-its-protocol",
                         "Routes of others that named the leaver's protocol in the structure go as well.",
@@ -435,7 +435,7 @@ final class MarkDefects {
                 });
     }
 
-    private static Defect singleRoutes() {
+    private static Defect keepsSingleRoutes() {
         return left("keeps-single-routes", "Routes of a client with the single-route option stay.", Req.DRC_036)
                 .tagged(Tag.OPTION)
                 .shownBy("""
@@ -446,7 +446,7 @@ final class MarkDefects {
                 .rules(Stay.allOf(Client::isSingleRoute));
     }
 
-    private static Defect singleRouteRevealed() {
+    private static Defect revealsReplacedSingleRoute() {
         return left(
                         "reveals-replaced-single-route",
                         "The route that a single-route client had replaced comes back.",
@@ -462,7 +462,7 @@ final class MarkDefects {
                 .rules(RevealingRules::new);
     }
 
-    private static Defect readded() {
+    private static Defect keepsRoutesAddedAgain() {
         return left("keeps-routes-added-again", "Routes that the client had deleted and added again stay.", Req.DRC_030)
                 .shownBy("""
                         A = RtmRegisterClient ip 13

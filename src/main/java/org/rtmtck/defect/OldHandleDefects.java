@@ -25,28 +25,28 @@ final class OldHandleDefects {
 
     static List<Defect> all() {
         return List.of(
-                addsOrphan(),
-                addsOrphanSilently(),
-                addIsInvalidParameter(),
-                deletesEqual(),
-                deleteSucceeds(),
-                blockDeletesOthers(),
-                blockDeleteSucceeds(),
-                dequeueThrows());
+                oldHandleAddsRoutes(),
+                oldHandleAddsRoutesOnError(),
+                oldHandleAddIsInvalidParameter(),
+                oldHandleDeletesEqualRoute(),
+                oldHandleDeleteSucceeds(),
+                oldHandleBlockDeletesOthers(),
+                oldHandleBlockDeleteSucceeds(),
+                oldHandleDequeueThrows());
     }
 
     private static Draft old(String name, String wrong, Req... broken) {
         return defect(name, wrong).breaks(broken).tagged(Tag.HANDLES);
     }
 
-    private static Defect addsOrphan() {
+    private static Defect oldHandleAddsRoutes() {
         return old("old-handle-adds-routes", "A client that has left can still add routes.", Req.DRC_120)
                 .tagged(Tag.LEFT_BEHIND)
                 .shownBy(ADD)
                 .opens(environment -> new Adding(environment, true));
     }
 
-    private static Defect addsOrphanSilently() {
+    private static Defect oldHandleAddsRoutesOnError() {
         return old(
                         "old-handle-adds-routes-on-error",
                         "A client that has left is refused when it adds a route, but the route is in the table.",
@@ -56,7 +56,7 @@ final class OldHandleDefects {
                 .opens(environment -> new Adding(environment, false));
     }
 
-    private static Defect addIsInvalidParameter() {
+    private static Defect oldHandleAddIsInvalidParameter() {
         return old(
                         "old-handle-add-is-invalid-parameter",
                         "A client that has left is answered with 87 when it adds a route.",
@@ -79,7 +79,7 @@ final class OldHandleDefects {
                 });
     }
 
-    private static Defect deletesEqual() {
+    private static Defect oldHandleDeletesEqualRoute() {
         return old(
                         "old-handle-deletes-equal-route",
                         "A client that has left deletes the equal route of another one.",
@@ -103,7 +103,7 @@ final class OldHandleDefects {
                 });
     }
 
-    private static Defect deleteSucceeds() {
+    private static Defect oldHandleDeleteSucceeds() {
         return old(
                         "old-handle-delete-succeeds",
                         "A client that has left deletes any route with success and without effect.",
@@ -123,7 +123,7 @@ final class OldHandleDefects {
                 });
     }
 
-    private static Defect blockDeletesOthers() {
+    private static Defect oldHandleBlockDeletesOthers() {
         return old(
                         "old-handle-block-deletes-others",
                         "A block deletion by a client that has left takes the routes of others.",
@@ -145,7 +145,7 @@ final class OldHandleDefects {
                 });
     }
 
-    private static Defect blockDeleteSucceeds() {
+    private static Defect oldHandleBlockDeleteSucceeds() {
         return old(
                         "old-handle-block-delete-succeeds",
                         "A block deletion by a client that has left succeeds without effect.",
@@ -162,7 +162,7 @@ final class OldHandleDefects {
                 });
     }
 
-    private static Defect dequeueThrows() {
+    private static Defect oldHandleDequeueThrows() {
         return old(
                         "old-handle-dequeue-throws",
                         "A client that has left makes the call throw when it asks for messages.",

@@ -30,27 +30,27 @@ final class OrderDefects {
 
     static List<Defect> all() {
         return List.of(
-                secondLeaverKeeps(),
-                keepsIfFirstIsLeft(),
-                keepsAfterRefusal(),
-                keepsWhileEnumerated(),
-                sharedSlots(),
-                sharedCount(),
-                sharedHandles(),
-                rarelyLeavesRoutes(),
-                rarelyRefuses(),
-                rarelySilent(),
-                rarelyWrongBest(),
+                secondLeaverKeepsSharedNetworks(),
+                thirdLeaverKeepsRoutes(),
+                keepsRoutesAfterARefusedCall(),
+                keepsRoutesUnderEnumeration(),
+                slotsSharedBetweenInstances(),
+                countSharedBetweenInstances(),
+                handlesSharedBetweenInstances(),
+                leavesRoutesOnceInAHundred(),
+                refusesOnceInFifty(),
+                silentOnceInTwenty(),
+                losesBestOnceInThirty(),
                 throwsWithRoutes(),
-                throwsAfterwards(),
-                overflowsTheStack(),
+                throwsAfterRemoval(),
+                recursionOverflowsTheStack(),
                 noResult(),
-                hangsOnOwnQueue(),
-                hangsOnFullQueue(),
-                removedRoutesAddUp());
+                waitsForOwnQueue(),
+                waitsForFullQueueOfAnother(),
+                countDriftsWithEachCycle());
     }
 
-    private static Defect secondLeaverKeeps() {
+    private static Defect secondLeaverKeepsSharedNetworks() {
         return defect(
                         "second-leaver-keeps-shared-networks",
                         "Of two clients with routes to one network the one that leaves last keeps its route.")
@@ -78,7 +78,7 @@ final class OrderDefects {
                 });
     }
 
-    private static Defect keepsIfFirstIsLeft() {
+    private static Defect thirdLeaverKeepsRoutes() {
         return defect("third-leaver-keeps-routes", "The routes of every third client that leaves stay.")
                 .breaks(Req.DRC_030, Req.DRC_150)
                 .tagged(Tag.ORDER, Tag.VOLUME, Tag.LEFT_BEHIND)
@@ -97,7 +97,7 @@ final class OrderDefects {
                 });
     }
 
-    private static Defect keepsAfterRefusal() {
+    private static Defect keepsRoutesAfterARefusedCall() {
         return defect(
                         "keeps-routes-after-a-refused-call",
                         "After a call with an invalid handle the next client that leaves keeps its routes.")
@@ -125,7 +125,7 @@ final class OrderDefects {
                 });
     }
 
-    private static Defect keepsWhileEnumerated() {
+    private static Defect keepsRoutesUnderEnumeration() {
         return defect("keeps-routes-under-enumeration", "Routes that an open enumeration has not returned yet stay.")
                 .breaks(Req.DRC_030)
                 .tagged(Tag.ORDER, Tag.LEFT_BEHIND, Tag.ENUMERATIONS)
@@ -149,7 +149,7 @@ final class OrderDefects {
                 });
     }
 
-    private static Defect sharedSlots() {
+    private static Defect slotsSharedBetweenInstances() {
         return defect(
                         "slots-shared-between-instances",
                         "A protocol that is registered in one instance is taken in every other one.")
@@ -190,7 +190,7 @@ final class OrderDefects {
                 });
     }
 
-    private static Defect sharedCount() {
+    private static Defect countSharedBetweenInstances() {
         return defect("count-shared-between-instances", "The networks of all instances are counted together.")
                 .breaks(Req.DRC_063, Req.DRC_064)
                 .tagged(Tag.SHARED_STATE, Tag.CACHES)
@@ -214,7 +214,7 @@ final class OrderDefects {
                 });
     }
 
-    private static Defect sharedHandles() {
+    private static Defect handlesSharedBetweenInstances() {
         return defect(
                         "handles-shared-between-instances",
                         "A handle that was deregistered in one instance is invalid in every other one.")
@@ -240,7 +240,7 @@ final class OrderDefects {
         return ThreadLocalRandom.current().nextInt(oneIn) == 0;
     }
 
-    private static Defect rarelyLeavesRoutes() {
+    private static Defect leavesRoutesOnceInAHundred() {
         return defect(
                         "leaves-routes-once-in-a-hundred",
                         "One deregistration in a hundred leaves the routes where they are.")
@@ -253,7 +253,7 @@ final class OrderDefects {
                 .rules(Stay.allOf(client -> strikes(100)));
     }
 
-    private static Defect rarelyRefuses() {
+    private static Defect refusesOnceInFifty() {
         return defect("refuses-once-in-fifty", "One deregistration in fifty is answered with 6.")
                 .breaks(Req.DRC_002)
                 .tagged(Tag.NONDETERMINISTIC, Tag.CODE)
@@ -261,7 +261,7 @@ final class OrderDefects {
                 .deregisters((rtm, handle) -> strikes(50) ? Status.ERROR_INVALID_HANDLE : rtm.properly(handle));
     }
 
-    private static Defect rarelySilent() {
+    private static Defect silentOnceInTwenty() {
         return defect("silent-once-in-twenty", "One deregistration in twenty is not told.")
                 .breaks(Req.DRC_070, Req.DRC_071)
                 .tagged(Tag.NONDETERMINISTIC, Tag.MESSAGES)
@@ -276,7 +276,7 @@ final class OrderDefects {
                 .rules(Told.changes(changes -> strikes(20) ? List.of() : changes));
     }
 
-    private static Defect rarelyWrongBest() {
+    private static Defect losesBestOnceInThirty() {
         return defect(
                         "loses-best-once-in-thirty",
                         "One deregistration in thirty takes the routes of another client to the same network along.")
@@ -309,7 +309,7 @@ final class OrderDefects {
                 });
     }
 
-    private static Defect throwsAfterwards() {
+    private static Defect throwsAfterRemoval() {
         return defect("throws-after-removal", "Deregistering a client without an event does its work and then throws.")
                 .breaks(Req.DRC_010, Req.DRC_003, Req.DRC_002)
                 .tagged(Tag.ABNORMAL, Tag.OPTION)
@@ -324,7 +324,7 @@ final class OrderDefects {
                 });
     }
 
-    private static Defect overflowsTheStack() {
+    private static Defect recursionOverflowsTheStack() {
         return defect(
                         "recursion-overflows-the-stack",
                         "Routes are removed by recursion, which ends in a stack overflow from sixty routes on.")
@@ -353,7 +353,7 @@ final class OrderDefects {
                 });
     }
 
-    private static Defect hangsOnOwnQueue() {
+    private static Defect waitsForOwnQueue() {
         return defect("waits-for-own-queue", "Deregistering a client waits until it has read its messages.")
                 .breaks(Req.DRC_007, Req.DRC_003, Req.DRC_002)
                 .tagged(Tag.ABNORMAL, Tag.QUEUE)
@@ -372,7 +372,7 @@ final class OrderDefects {
                 });
     }
 
-    private static Defect hangsOnFullQueue() {
+    private static Defect waitsForFullQueueOfAnother() {
         return defect(
                         "waits-for-full-queue-of-another",
                         "Deregistering a client waits while another one has eight unread messages or more.")
@@ -400,7 +400,7 @@ final class OrderDefects {
         }
     }
 
-    private static Defect removedRoutesAddUp() {
+    private static Defect countDriftsWithEachCycle() {
         return defect(
                         "count-drifts-with-each-cycle",
                         "Each tenth deregistration with routes takes one network too many off the count.")

@@ -30,27 +30,27 @@ final class OtherClientDefects {
     static List<Defect> all() {
         return List.of(
                 flushesTable(),
-                flushesTableOfMany(),
+                flushesTableOfManyClients(),
                 removesByNetwork(),
-                removesByLostBest(),
-                removesEqualRoutes(),
+                removesRoutesBehindItsBest(),
+                removesRoutesOfEqualPlace(),
                 keyLacksProtocol(),
                 removesByInterface(),
                 removesByNextHop(),
-                removesOfYoungest(),
-                removesSingleRoutes(),
-                removesWorse(),
-                raisesMetric(),
-                clearsProtocolData(),
-                handsOver(),
-                endsAllOfFamily(),
-                endsYounger(),
-                freesAllSlots(),
-                forgetsEvents(),
-                forgetsSingleRoute(),
+                removesRoutesOfTheNextClient(),
+                removesSingleRoutesOfOthers(),
+                removesWorseRoutesOfOthers(),
+                raisesMetricOfSurvivors(),
+                clearsProtocolDataOfSurvivors(),
+                handsRoutesToAnotherClient(),
+                endsAllClientsOfTheFamily(),
+                endsTheNextClient(),
+                freesSlotsOfOthers(),
+                forgetsEventsOfOthers(),
+                forgetsSingleRouteOfOthers(),
                 sharedEventDropsBoth(),
                 sharedEventStaysSilent(),
-                deletedNetworksGo());
+                playsOldDeletesBack());
     }
 
     private static Draft others(String name, String wrong, Req... broken) {
@@ -63,7 +63,7 @@ final class OtherClientDefects {
                 .rules(Others.go((leaver, entry) -> true));
     }
 
-    private static Defect flushesTableOfMany() {
+    private static Defect flushesTableOfManyClients() {
         return others(
                         "flushes-table-of-many-clients",
                         "With five clients or more all routes of the family go.",
@@ -82,7 +82,7 @@ final class OtherClientDefects {
                 .rules(Others.goWith((own, entry) -> own.node() == entry.node()));
     }
 
-    private static Defect removesByLostBest() {
+    private static Defect removesRoutesBehindItsBest() {
         return others(
                         "removes-routes-behind-its-best",
                         "Where the leaver's route was best, the routes behind it go too.",
@@ -99,7 +99,7 @@ final class OtherClientDefects {
                 .rules(Others.goWith((own, entry) -> own.node() == entry.node() && own.isBest()));
     }
 
-    private static Defect removesEqualRoutes() {
+    private static Defect removesRoutesOfEqualPlace() {
         return others(
                         "removes-routes-of-equal-place",
                         "Routes of others with equal network, interface and next hop go too.",
@@ -139,7 +139,7 @@ final class OtherClientDefects {
                         own.route().nextHop().equals(entry.route().nextHop())));
     }
 
-    private static Defect removesOfYoungest() {
+    private static Defect removesRoutesOfTheNextClient() {
         return others(
                         "removes-routes-of-the-next-client",
                         "The routes of the client that registered after the leaver go too.",
@@ -152,7 +152,7 @@ final class OtherClientDefects {
                 }));
     }
 
-    private static Defect removesSingleRoutes() {
+    private static Defect removesSingleRoutesOfOthers() {
         return others(
                         "removes-single-routes-of-others",
                         "Routes of clients with the single-route option go with any client.",
@@ -167,7 +167,7 @@ final class OtherClientDefects {
                 .rules(Others.go((leaver, entry) -> entry.owner().isSingleRoute()));
     }
 
-    private static Defect removesWorse() {
+    private static Defect removesWorseRoutesOfOthers() {
         return others(
                         "removes-worse-routes-of-others",
                         "Routes of others to the leaver's networks that have a higher metric go.",
@@ -199,7 +199,7 @@ final class OtherClientDefects {
         });
     }
 
-    private static Defect raisesMetric() {
+    private static Defect raisesMetricOfSurvivors() {
         return others(
                         "raises-metric-of-survivors",
                         "The metric of others' routes to the leaver's networks rises by one.",
@@ -227,7 +227,7 @@ final class OtherClientDefects {
                 }));
     }
 
-    private static Defect clearsProtocolData() {
+    private static Defect clearsProtocolDataOfSurvivors() {
         return others(
                         "clears-protocol-data-of-survivors",
                         "The protocol-specific data of others' routes to the leaver's networks are zeroed.",
@@ -257,7 +257,7 @@ final class OtherClientDefects {
                 data);
     }
 
-    private static Defect handsOver() {
+    private static Defect handsRoutesToAnotherClient() {
         return others(
                         "hands-routes-to-another-client",
                         "The leaver's routes are not removed but go over to the oldest client that is left.",
@@ -278,7 +278,7 @@ final class OtherClientDefects {
                 }));
     }
 
-    private static Defect endsAllOfFamily() {
+    private static Defect endsAllClientsOfTheFamily() {
         return others(
                         "ends-all-clients-of-the-family",
                         "All clients of the family are ended; their routes stay.",
@@ -288,7 +288,7 @@ final class OtherClientDefects {
                         List.copyOf(client.table().clients()).forEach(registry::forget)));
     }
 
-    private static Defect endsYounger() {
+    private static Defect endsTheNextClient() {
         return others(
                         "ends-the-next-client",
                         "The client that registered after the leaver is ended as well.",
@@ -304,7 +304,7 @@ final class OtherClientDefects {
                 }));
     }
 
-    private static Defect freesAllSlots() {
+    private static Defect freesSlotsOfOthers() {
         return others(
                         "frees-slots-of-others",
                         "The protocols of all other clients of the family can be registered again.",
@@ -314,7 +314,7 @@ final class OtherClientDefects {
                 .rules(afterwards((client, registry) -> client.table().clients().forEach(registry::free)));
     }
 
-    private static Defect forgetsEvents() {
+    private static Defect forgetsEventsOfOthers() {
         return others("forgets-events-of-others", "No client that is left hears of later changes.", Req.DRC_201)
                 .tagged(Tag.QUEUE, Tag.OPTION)
                 .shownBy("""
@@ -333,7 +333,7 @@ final class OtherClientDefects {
                 });
     }
 
-    private static Defect forgetsSingleRoute() {
+    private static Defect forgetsSingleRouteOfOthers() {
         return others(
                         "forgets-single-route-of-others",
                         "Once a client has left, the single-route option of others has no effect any more.",
@@ -389,7 +389,7 @@ final class OtherClientDefects {
                 });
     }
 
-    private static Defect deletedNetworksGo() {
+    private static Defect playsOldDeletesBack() {
         return others(
                         "plays-old-deletes-back",
                         "Networks that the leaver once had a route to lose all routes.",

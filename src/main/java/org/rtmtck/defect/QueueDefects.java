@@ -31,27 +31,27 @@ final class QueueDefects {
 
     static List<Defect> all() {
         return List.of(
-                alwaysNoError(),
-                lastWithMore(),
-                lastKeepsEvent(),
-                firstResetsEvent(),
-                emptyIsSuccess(),
-                newestFirst(),
-                newestFirstWhenLong(),
-                bounded(),
-                noBufferRefused(),
-                noBufferThrows(),
-                noBufferLosesOne(),
-                withoutEventEmpty(),
-                withoutEventAfterLeaving(),
-                formerEmpty(),
-                formerReads(),
-                formerSignalled(),
-                formerSignalledByLeaving(),
-                clearsOthers(),
+                everyMessageWithNoError(),
+                lastMessageWithMoreMessages(),
+                eventStaysSignalledAfterLast(),
+                eventResetWithFirstMessage(),
+                emptyQueueIsSuccess(),
+                newestMessageFirst(),
+                newestMessageFirstBeyondFour(),
+                queueHoldsSixteen(),
+                nullCurrentBufferRefused(),
+                nullPreviousBufferThrows(),
+                nullBuffersLoseAMessage(),
+                noEventIsNoMessages(),
+                noEventIsNoMessagesAfterLeaving(),
+                formerClientHasNoMessages(),
+                formerClientReadsItsMessages(),
+                formerEventStillSignalled(),
+                formerEventSignalledByNextLeaver(),
+                queuesOfOthersCleared(),
                 sharedMessagesFreed(),
-                resetsOthers(),
-                inherited());
+                eventsOfOthersReset(),
+                queueIsInherited());
     }
 
     private static Draft queue(String name, String wrong, Req... broken) {
@@ -97,7 +97,7 @@ final class QueueDefects {
         return draft.opens(environment -> new Dequeuer(environment, new Rules(), dequeuing));
     }
 
-    private static Defect alwaysNoError() {
+    private static Defect everyMessageWithNoError() {
         return dequeuing(
                 queue(
                                 "every-message-with-no-error",
@@ -111,7 +111,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect lastWithMore() {
+    private static Defect lastMessageWithMoreMessages() {
         return dequeuing(
                 queue("last-message-with-more-messages", "The last message comes with 234 as well.", Req.DRC_078)
                         .tagged(Tag.CODE)
@@ -122,7 +122,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect lastKeepsEvent() {
+    private static Defect eventStaysSignalledAfterLast() {
         return dequeuing(
                 queue(
                                 "event-stays-signalled-after-last",
@@ -140,7 +140,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect firstResetsEvent() {
+    private static Defect eventResetWithFirstMessage() {
         return dequeuing(
                 queue(
                                 "event-reset-with-first-message",
@@ -168,7 +168,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect emptyIsSuccess() {
+    private static Defect emptyQueueIsSuccess() {
         return dequeuing(
                 queue(
                                 "empty-queue-is-success",
@@ -187,7 +187,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect newestFirst() {
+    private static Defect newestMessageFirst() {
         return queue("newest-message-first", "The queue hands out the newest message first.", Req.DRC_080)
                 .tagged(Tag.ORDER)
                 .shownBy(CHAIN)
@@ -199,7 +199,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect newestFirstWhenLong() {
+    private static Defect newestMessageFirstBeyondFour() {
         return queue(
                         "newest-message-first-beyond-four",
                         "From the fifth message on the queue hands out the newest first.",
@@ -233,7 +233,7 @@ final class QueueDefects {
         }
     }
 
-    private static Defect bounded() {
+    private static Defect queueHoldsSixteen() {
         return queue("queue-holds-sixteen", "A queue holds sixteen messages; further ones are dropped.", Req.DRC_080)
                 .tagged(Tag.VOLUME, Tag.MESSAGES)
                 .shownBy("O = RtmRegisterClient ip 8 event\nA = RtmRegisterClient ip 13\n" + Demos.routes("A", 17)
@@ -248,7 +248,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect noBufferRefused() {
+    private static Defect nullCurrentBufferRefused() {
         return dequeuing(
                 queue("null-current-buffer-refused", "NULL for CurBestRoute is answered with 87.", Req.DRC_084)
                         .tagged(Tag.CODE)
@@ -258,7 +258,7 @@ final class QueueDefects {
                         : rtm.properly(client, flags, current, previous));
     }
 
-    private static Defect noBufferThrows() {
+    private static Defect nullPreviousBufferThrows() {
         return dequeuing(
                 queue(
                                 "null-previous-buffer-throws",
@@ -275,7 +275,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect noBufferLosesOne() {
+    private static Defect nullBuffersLoseAMessage() {
         return dequeuing(
                 queue(
                                 "null-buffers-lose-a-message",
@@ -296,7 +296,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect withoutEventEmpty() {
+    private static Defect noEventIsNoMessages() {
         return dequeuing(
                 queue(
                                 "no-event-is-no-messages",
@@ -309,7 +309,7 @@ final class QueueDefects {
                         : rtm.properly(client, flags, current, previous));
     }
 
-    private static Defect withoutEventAfterLeaving() {
+    private static Defect noEventIsNoMessagesAfterLeaving() {
         return dequeuing(
                 queue(
                                 "no-event-is-no-messages-after-leaving",
@@ -333,7 +333,7 @@ final class QueueDefects {
         return client == null || client.event() == null;
     }
 
-    private static Defect formerEmpty() {
+    private static Defect formerClientHasNoMessages() {
         return dequeuing(
                 queue(
                                 "former-client-has-no-messages",
@@ -346,7 +346,7 @@ final class QueueDefects {
                         : rtm.properly(client, flags, current, previous));
     }
 
-    private static Defect formerReads() {
+    private static Defect formerClientReadsItsMessages() {
         return queue(
                         "former-client-reads-its-messages",
                         "A client that has left can still take its messages.",
@@ -385,7 +385,7 @@ final class QueueDefects {
         };
     }
 
-    private static Defect formerSignalled() {
+    private static Defect formerEventStillSignalled() {
         return queue(
                         "former-event-still-signalled",
                         "The event of a client that has left is signalled by later changes.",
@@ -411,7 +411,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect formerSignalledByLeaving() {
+    private static Defect formerEventSignalledByNextLeaver() {
         return queue(
                         "former-event-signalled-by-next-leaver",
                         "The event of a client that has left is signalled when the next client leaves.",
@@ -429,7 +429,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect clearsOthers() {
+    private static Defect queuesOfOthersCleared() {
         return queue(
                         "queues-of-others-cleared",
                         "The unread messages of all other clients are dropped when an observer leaves.",
@@ -480,7 +480,7 @@ final class QueueDefects {
         }
     }
 
-    private static Defect resetsOthers() {
+    private static Defect eventsOfOthersReset() {
         return queue(
                         "events-of-others-reset",
                         "The events of all other observers are reset when one leaves.",
@@ -500,7 +500,7 @@ final class QueueDefects {
                 });
     }
 
-    private static Defect inherited() {
+    private static Defect queueIsInherited() {
         return queue(
                         "queue-is-inherited",
                         "The next client of the protocol finds the unread messages of the former one.",

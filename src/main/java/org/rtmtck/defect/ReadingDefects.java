@@ -23,20 +23,20 @@ final class ReadingDefects {
 
     static List<Defect> all() {
         return List.of(
-                countOfEmpty(),
-                countNeverZero(),
-                countWithoutError(),
-                isRouteOfEmpty(),
-                enumerationOfEmpty(),
-                registrationIntoEmpty(),
-                isRouteAfterLeaving(),
-                countAfterLeaving(),
-                scanAfterLeaving(),
-                ageLooksUp(),
-                ageOfRemovedIsZero(),
-                notFoundIsNoRoutes(),
-                notFoundIsNotSet(),
-                enumerationEndsWithSuccess());
+                countOfAbandonedFamilyIsInvalid(),
+                countNeverReachesZero(),
+                zeroCountWithoutLastError(),
+                isRouteOfAbandonedFamilyIsInvalid(),
+                enumerationOfAbandonedFamilyIsInvalid(),
+                abandonedFamilyTakesNoClients(),
+                isRouteNeedsAClient(),
+                countFailsAfterLeaving(),
+                scanNeedsAClient(),
+                ageLooksTheRouteUp(),
+                ageOfRemovedRouteIsZero(),
+                isRouteSaysNoRoutes(),
+                isRouteLeavesLastError(),
+                emptySetWithoutLastError());
     }
 
     private static Draft reading(String name, String wrong, Req... broken) {
@@ -55,7 +55,7 @@ final class ReadingDefects {
         }
     }
 
-    private static Defect countOfEmpty() {
+    private static Defect countOfAbandonedFamilyIsInvalid() {
         return reading(
                         "count-of-abandoned-family-is-invalid",
                         "RtmGetNetworkCount leaves 87 as last error when the last client has left.",
@@ -74,7 +74,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect countNeverZero() {
+    private static Defect countNeverReachesZero() {
         return reading("count-never-reaches-zero", "The last network is never taken off the count.", Req.DRC_064)
                 .tagged(Tag.CACHES)
                 .shownBy(ALONE + "RtmGetNetworkCount ip\n")
@@ -89,7 +89,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect countWithoutError() {
+    private static Defect zeroCountWithoutLastError() {
         return reading(
                         "zero-count-without-last-error",
                         "A count of zero leaves the last error as it was.",
@@ -107,7 +107,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect isRouteOfEmpty() {
+    private static Defect isRouteOfAbandonedFamilyIsInvalid() {
         return reading(
                         "is-route-of-abandoned-family-is-invalid",
                         "RtmIsRoute leaves 87 as last error when the last client has left.",
@@ -123,7 +123,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect enumerationOfEmpty() {
+    private static Defect enumerationOfAbandonedFamilyIsInvalid() {
         return reading(
                         "enumeration-of-abandoned-family-is-invalid",
                         "RtmCreateEnumerationHandle leaves 87 as last error when the last client has left.",
@@ -142,7 +142,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect registrationIntoEmpty() {
+    private static Defect abandonedFamilyTakesNoClients() {
         return reading(
                         "abandoned-family-takes-no-clients",
                         "Nobody can register any more in a family whose last client has left.",
@@ -164,12 +164,13 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect isRouteAfterLeaving() {
+    private static Defect isRouteNeedsAClient() {
         return reading(
                         "is-route-needs-a-client",
                         "RtmIsRoute fails with 6 for a program that has deregistered its last client.",
                         Req.DRC_124,
                         Req.DRC_106)
+                .breaks(Req.DRC_061, Req.DRC_225)
                 .shownBy(ALONE + "RtmIsRoute ip 10.0.0.0/8\n")
                 .opens(environment -> new Aftermath(environment) {
                     @Override
@@ -180,7 +181,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect countAfterLeaving() {
+    private static Defect countFailsAfterLeaving() {
         return reading(
                         "count-fails-after-leaving",
                         "RtmGetNetworkCount fails with 87 once any client has left, though others have routes.",
@@ -199,12 +200,13 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect scanAfterLeaving() {
+    private static Defect scanNeedsAClient() {
         return reading(
                         "scan-needs-a-client",
                         "RtmGetFirstRoute fails with 87 once any client has left, though others have routes.",
                         Req.DRC_124)
                 .breaks(Req.DRC_211)
+                .breaks(Req.DRC_212, Req.DRC_225)
                 .tagged(Tag.ENUMERATIONS)
                 .shownBy(BESIDE + "R = RtmGetFirstRoute ip all\n")
                 .opens(environment -> new Aftermath(environment) {
@@ -217,7 +219,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect ageLooksUp() {
+    private static Defect ageLooksTheRouteUp() {
         return reading("age-looks-the-route-up", "The age of a copy of a removed route is INFINITE.", Req.DRC_125)
                 .tagged(Tag.TIMING)
                 .shownBy(AGE)
@@ -233,7 +235,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect ageOfRemovedIsZero() {
+    private static Defect ageOfRemovedRouteIsZero() {
         return reading("age-of-removed-route-is-zero", "The age of a copy of a removed route is 0.", Req.DRC_125)
                 .tagged(Tag.TIMING)
                 .shownBy(AGE)
@@ -247,7 +249,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect notFoundIsNoRoutes() {
+    private static Defect isRouteSaysNoRoutes() {
         return reading(
                         "is-route-says-no-routes",
                         "RtmIsRoute leaves 259 as last error for a network without routes.",
@@ -263,7 +265,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect notFoundIsNotSet() {
+    private static Defect isRouteLeavesLastError() {
         return reading(
                         "is-route-leaves-last-error",
                         "RtmIsRoute leaves the last error as it was for a network that lost its routes.",
@@ -280,7 +282,7 @@ final class ReadingDefects {
                 });
     }
 
-    private static Defect enumerationEndsWithSuccess() {
+    private static Defect emptySetWithoutLastError() {
         return reading(
                         "empty-set-without-last-error",
                         "RtmCreateEnumerationHandle returns NULL with NO_ERROR when nothing is left.",

@@ -29,25 +29,25 @@ final class ResourceDefects {
 
     static List<Defect> all() {
         return List.of(
-                notEnoughMemory(),
-                outOfMemory(),
+                lackIsNotEnoughMemory(),
+                lackIsOutOfMemory(),
                 lackIsSuccess(),
                 lackThrows(),
-                failsForEver(),
-                failsForAll(),
-                invalidAfterLack(),
-                slotAfterLack(),
-                lackTakesOthers(),
-                lackTells(),
-                lackHandsOver(),
-                lackClearsQueues(),
-                retrySkips(),
-                retryAfterThird(),
-                halfAndSuccess(),
-                always(),
-                alwaysWithRoutes(),
-                alwaysWithUnread(),
-                fourthClient());
+                lackForEver(),
+                lackForEverForEverybody(),
+                lackKillsTheHandle(),
+                lackFreesTheSlot(),
+                lackTakesRoutesOfOthers(),
+                lackTellsUndoneRemovals(),
+                lackRollsBackUnderAnotherProtocol(),
+                lackClearsQueuesOfOthers(),
+                retrySkipsMarkedRoutes(),
+                retryAfterThirdFailureIsIncomplete(),
+                lackOfMessageRoomStopsRemoval(),
+                alwaysLacksResources(),
+                lacksResourcesWithRoutes(),
+                lacksResourcesWithUnread(),
+                fourthClientLacksResources());
     }
 
     private static Draft lack(String name, String wrong, Req... broken) {
@@ -67,7 +67,7 @@ final class ResourceDefects {
         };
     }
 
-    private static Defect notEnoughMemory() {
+    private static Defect lackIsNotEnoughMemory() {
         return lack(
                         "lack-is-not-enough-memory",
                         "Lack of resources is reported as 8, which is not in the list.",
@@ -78,7 +78,7 @@ final class ResourceDefects {
                 .rules(() -> reporting(Status.ERROR_NOT_ENOUGH_MEMORY));
     }
 
-    private static Defect outOfMemory() {
+    private static Defect lackIsOutOfMemory() {
         return lack(
                         "lack-is-out-of-memory",
                         "Lack of resources is reported as 14, out of memory.",
@@ -113,7 +113,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect failsForEver() {
+    private static Defect lackForEver() {
         return lack(
                         "lack-for-ever",
                         "After one lack of resources every further deregistration of the client fails so.",
@@ -129,7 +129,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect failsForAll() {
+    private static Defect lackForEverForEverybody() {
         return lack(
                         "lack-for-ever-for-everybody",
                         "After one lack of resources nobody can be deregistered any more.",
@@ -149,7 +149,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect invalidAfterLack() {
+    private static Defect lackKillsTheHandle() {
         return lack(
                         "lack-kills-the-handle",
                         "After a lack of resources the handle is invalid, but the slot stays taken.",
@@ -159,7 +159,7 @@ final class ResourceDefects {
                 .rules(() -> afterLack((client, registry) -> registry.forget(client)));
     }
 
-    private static Defect slotAfterLack() {
+    private static Defect lackFreesTheSlot() {
         return lack(
                         "lack-frees-the-slot",
                         "After a lack of resources the handle works on, but the slot is free.",
@@ -203,7 +203,7 @@ final class ResourceDefects {
         };
     }
 
-    private static Defect lackTakesOthers() {
+    private static Defect lackTakesRoutesOfOthers() {
         return lack(
                         "lack-takes-routes-of-others",
                         "A deregistration that lacks resources removes the routes of others.",
@@ -220,7 +220,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect lackTells() {
+    private static Defect lackTellsUndoneRemovals() {
         return lack(
                         "lack-tells-undone-removals",
                         "A deregistration that lacks resources removes nothing but tells that the routes are gone.",
@@ -249,7 +249,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect lackHandsOver() {
+    private static Defect lackRollsBackUnderAnotherProtocol() {
         return lack(
                         "lack-rolls-back-under-another-protocol",
                         "The roll-back after a lack of resources puts the routes back under the protocol of another client.",
@@ -271,7 +271,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect lackClearsQueues() {
+    private static Defect lackClearsQueuesOfOthers() {
         return lack(
                         "lack-clears-queues-of-others",
                         "A deregistration that lacks resources drops the unread messages of others.",
@@ -297,7 +297,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect retrySkips() {
+    private static Defect retrySkipsMarkedRoutes() {
         return lack(
                         "retry-skips-marked-routes",
                         "The attempt after a lack of resources passes over the routes that the first one had marked.",
@@ -322,7 +322,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect retryAfterThird() {
+    private static Defect retryAfterThirdFailureIsIncomplete() {
         return lack(
                         "retry-after-third-failure-is-incomplete",
                         "Only if the third acquisition fails the next attempt leaves one route behind.",
@@ -362,7 +362,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect halfAndSuccess() {
+    private static Defect lackOfMessageRoomStopsRemoval() {
         return lack(
                         "lack-of-message-room-stops-removal",
                         "Removal ends with success where room for a message is lacking, and leaves the other routes.",
@@ -396,14 +396,14 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect always() {
+    private static Defect alwaysLacksResources() {
         return lack("always-lacks-resources", "Every deregistration fails for lack of resources.", Req.DRC_219)
                 .shownBy("A = RtmRegisterClient ip 13\nRtmDeregisterClient A\n")
                 .deregisters((rtm, handle) ->
                         rtm.client(handle) == null ? rtm.properly(handle) : Status.ERROR_NO_SYSTEM_RESOURCES);
     }
 
-    private static Defect alwaysWithRoutes() {
+    private static Defect lacksResourcesWithRoutes() {
         return lack(
                         "lacks-resources-with-routes",
                         "A client that has routes is refused for lack of resources.",
@@ -418,7 +418,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect alwaysWithUnread() {
+    private static Defect lacksResourcesWithUnread() {
         return lack(
                         "lacks-resources-with-unread",
                         "A client that has unread messages is refused for lack of resources.",
@@ -438,7 +438,7 @@ final class ResourceDefects {
                 });
     }
 
-    private static Defect fourthClient() {
+    private static Defect fourthClientLacksResources() {
         return lack(
                         "fourth-client-lacks-resources",
                         "While four clients are registered none can leave for lack of resources.",

@@ -27,23 +27,23 @@ final class ScanDefects {
 
     static List<Defect> all() {
         return List.of(
-                linkLost(),
-                firstMissing(),
-                endless(),
-                stuck(),
-                lastShownFirst(),
-                hidesNetworksOfLeaver(),
-                emptiedIsInvalid(),
-                emptiedIsZeroes(),
-                scanDoubles(),
-                signedOrder());
+                scanEndsAtRemovedNetwork(),
+                scanLosesRouteBehindRemovedFirst(),
+                scanNeverEnds(),
+                scanStandsStill(),
+                scanLeavesOrder(),
+                scanHidesSharedNetworks(),
+                emptiedFamilyHasNoFirstRouteFunction(),
+                emptiedFamilyHasRouteOfZeroes(),
+                scanShowsSurvivorsTwice(),
+                scanOrderTurnsSigned());
     }
 
     private static Draft scans(String name, String wrong, Req... broken) {
         return defect(name, wrong).breaks(broken).tagged(Tag.ENUMERATIONS);
     }
 
-    private static Defect linkLost() {
+    private static Defect scanEndsAtRemovedNetwork() {
         return scans("scan-ends-at-removed-network", "The ordered scan ends where a removed network was.", Req.DRC_211)
                 .shownBy(SCAN)
                 .opens(environment -> new Aftermath(environment) {
@@ -71,7 +71,7 @@ final class ScanDefects {
                 });
     }
 
-    private static Defect firstMissing() {
+    private static Defect scanLosesRouteBehindRemovedFirst() {
         return scans(
                         "scan-loses-route-behind-removed-first",
                         "After the first route of the scan was removed, the scan begins one too late.",
@@ -99,7 +99,7 @@ final class ScanDefects {
                 });
     }
 
-    private static Defect endless() {
+    private static Defect scanNeverEnds() {
         return scans("scan-never-ends", "After a deregistration the ordered scan starts again at its end.", Req.DRC_211)
                 .shownBy(SCAN)
                 .opens(environment -> new Aftermath(environment) {
@@ -113,7 +113,7 @@ final class ScanDefects {
                 });
     }
 
-    private static Defect stuck() {
+    private static Defect scanStandsStill() {
         return scans(
                         "scan-stands-still",
                         "After a deregistration RtmGetNextRoute returns the route that it was given.",
@@ -134,7 +134,7 @@ final class ScanDefects {
                 });
     }
 
-    private static Defect lastShownFirst() {
+    private static Defect scanLeavesOrder() {
         return scans(
                         "scan-leaves-order",
                         "After a deregistration the first route of the scan is the last in order.",
@@ -157,7 +157,7 @@ final class ScanDefects {
                 });
     }
 
-    private static Defect hidesNetworksOfLeaver() {
+    private static Defect scanHidesSharedNetworks() {
         return scans(
                         "scan-hides-shared-networks",
                         "The ordered scan passes over routes to networks that the leaver had used.",
@@ -180,7 +180,7 @@ final class ScanDefects {
                 });
     }
 
-    private static Defect emptiedIsInvalid() {
+    private static Defect emptiedFamilyHasNoFirstRouteFunction() {
         return scans(
                         "emptied-family-has-no-first-route-function",
                         "RtmGetFirstRoute refuses a family that lost its last route with 87.",
@@ -200,7 +200,7 @@ final class ScanDefects {
                 });
     }
 
-    private static Defect emptiedIsZeroes() {
+    private static Defect emptiedFamilyHasRouteOfZeroes() {
         return scans(
                         "emptied-family-has-route-of-zeroes",
                         "RtmGetFirstRoute succeeds with a route of zeroes in a family that lost its last route.",
@@ -231,7 +231,7 @@ final class ScanDefects {
                 });
     }
 
-    private static Defect scanDoubles() {
+    private static Defect scanShowsSurvivorsTwice() {
         return scans(
                         "scan-shows-survivors-twice",
                         "After a deregistration each route of the scan comes twice.",
@@ -255,7 +255,7 @@ final class ScanDefects {
                 });
     }
 
-    private static Defect signedOrder() {
+    private static Defect scanOrderTurnsSigned() {
         return scans(
                         "scan-order-turns-signed",
                         "The networks of the ordered scan come in signed order once a client has left.",

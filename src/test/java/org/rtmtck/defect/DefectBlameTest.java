@@ -66,13 +66,22 @@ class DefectBlameTest {
                 .filter(named ->
                         defect.requirements().stream().noneMatch(broken -> Judge.CATALOGUE.related(broken, named)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!Judge.haveCommon(defect.requirements(), failure.requirements())) {
+        if (failure.requirements().stream().noneMatch(named -> isBroken(defect, named))) {
             return "expected one of " + defect.requirements() + " but got " + failure.requirements();
         }
         if (!unrelated.isEmpty()) {
             return "unrelated: " + unrelated + " in" + System.lineSeparator() + failure.describe();
         }
         return defect.isDeterministic() && !failure.reproducible() ? "not reproducible" : null;
+    }
+
+    /** Whether the defect is said to break the requirement, or one of which it is a special case. */
+    private static boolean isBroken(Defect defect, Req named) {
+        Req judged = Judge.CATALOGUE.judgedAs(named);
+        return defect.requirements().stream()
+                .map(Judge.CATALOGUE::judgedAs)
+                .anyMatch(broken -> broken == judged
+                        || Judge.CATALOGUE.generalisations(judged).contains(broken));
     }
 
     private static Set<String> misjudged() {

@@ -1,7 +1,6 @@
 package org.rtmtck.defect;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.rtmtck.api.RtmProvider;
@@ -62,9 +61,5 @@ final class Judge {
                                 0,
                                 Math.min(trace.lines().size(), asLongAs.lines().size())))
                 .toString();
-    }
-
-    static <T> boolean haveCommon(Collection<T> some, Collection<T> others) {
-        return some.stream().anyMatch(others::contains);
     }
 }
