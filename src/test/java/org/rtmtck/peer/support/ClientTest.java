@@ -38,8 +38,7 @@ class ClientTest {
 
     @Test
     void what_the_client_has_learnt_from_its_own_call_is_no_message() {
-        client.routes().put(network(1), MINE);
-        client.anticipate(network(1), MINE);
+        client.added(MINE, MINE);
 
         client.told(network(1), MINE);
         client.told(network(1), null);
@@ -60,8 +59,7 @@ class ClientTest {
 
     @Test
     void late_news_of_a_replaced_own_route_is_passed_over() {
-        client.routes().put(network(1), MINE);
-        client.anticipate(network(1), MINE);
+        client.added(MINE, MINE);
 
         client.told(network(1), route(1, 77).withRoutingProtocol(OWN).withPriority(110));
 
