@@ -53,12 +53,12 @@ final class AgentPool implements AutoCloseable {
         return parser;
     }
 
-    /** An agent after a reset. One that cannot be reset any more is replaced by a new one. */
+    /** An agent with an empty instance. One that does not answer any more is replaced by a new one. */
     Connection take() {
         Connection used = idleOne();
         while (used != null) {
             try {
-                reset(used);
+                ask(used, "settle"); // it may have ended since
                 return used;
             } catch (AgentFailure e) {
                 lost(used);
@@ -66,13 +66,13 @@ final class AgentPool implements AutoCloseable {
             }
         }
         Connection fresh = startBounded().connection();
-        reset(fresh);
+        ask(fresh, "reset");
         return fresh;
     }
 
-    private static void reset(Connection connection) {
+    private static void ask(Connection connection, String statement) {
         Request request = new Request();
-        request.add("reset");
+        request.add(statement);
         connection.exchange(Connection.MAIN, request);
     }
 
@@ -80,13 +80,16 @@ final class AgentPool implements AutoCloseable {
         return idle.pollLast();
     }
 
-    /** Takes an agent back. */
+    /**
+     * Takes an agent back. It ends its instance now: if it cannot, that is a matter of this instance and not of the next.
+     */
     void give(Connection connection) {
-        if (connection.isAlive()) {
+        try {
+            ask(connection, "reset");
             synchronized (this) {
                 idle.addLast(connection);
             }
-        } else {
+        } catch (AgentFailure e) {
             lost(connection);
         }
     }

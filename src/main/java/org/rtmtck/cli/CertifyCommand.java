@@ -88,7 +88,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RtmProvider provider = implementation.load();
+        RtmProvider provider = implementation.load(Deadlines.ofSeconds(callDeadline));
         Publication publication = new Publication(
                 quiet ? Quiet.WRITER : spec.commandLine().getOut(),
                 noReport ? null : Reports.in(report, implementation::replay),

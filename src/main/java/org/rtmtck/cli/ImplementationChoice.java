@@ -7,10 +7,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.agent.AgentOptions;
 import org.rtmtck.agent.AgentProvider;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.certify.CertificationException;
@@ -64,13 +66,28 @@ final class ImplementationChoice {
      * @throws CertificationException if a part of the class path does not exist
      */
     RtmProvider load() {
-        if (!agent.isEmpty()) {
-            return agentStarted();
-        }
-        return agentAddress.isEmpty() ? Implementations.named(name, loader()) : agentConnected();
+        return load(AgentOptions.DEFAULT.callDeadline());
     }
 
-    private RtmProvider agentStarted() {
+    /**
+     * Loads the implementation.
+     *
+     * @param callDeadline how long one call may take; an agent gets a little less, so that it can still be said what it
+     *     had to say
+     * @throws CertificationException if a part of the class path does not exist
+     */
+    RtmProvider load(Duration callDeadline) {
+        AgentOptions options = AgentOptions.DEFAULT.withCallDeadline(
+                callDeadline.multipliedBy(4).dividedBy(5));
+        if (!agent.isEmpty()) {
+            return agentStarted().with(options);
+        }
+        return agentAddress.isEmpty()
+                ? Implementations.named(name, loader())
+                : agentConnected().with(options);
+    }
+
+    private AgentProvider agentStarted() {
         try {
             return AgentProvider.command(agent);
         } catch (IllegalArgumentException e) {
@@ -78,7 +95,7 @@ final class ImplementationChoice {
         }
     }
 
-    private RtmProvider agentConnected() {
+    private AgentProvider agentConnected() {
         int colon = agentAddress.lastIndexOf(':');
         try {
             int port = Integer.parseInt(agentAddress.substring(colon + 1));

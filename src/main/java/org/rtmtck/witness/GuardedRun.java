@@ -19,6 +19,9 @@ import org.rtmtck.script.Statement;
  */
 public final class GuardedRun {
 
+    /** Opening may start processes; it has its own patience. */
+    private static final Duration PATIENCE_TO_OPEN = Duration.ofSeconds(30);
+
     private static final long POLL_MILLIS = 50;
     private static final long STACK_BYTES = 4L << 20;
 
@@ -88,7 +91,8 @@ public final class GuardedRun {
             try {
                 return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (heartbeat.isOverdue(subject.callDeadline())) {
+                boolean opening = holder.witness == null;
+                if (heartbeat.isOverdue(opening ? PATIENCE_TO_OPEN : subject.callDeadline())) {
                     worker.interrupt();
                     return overdue(subject, holder.witness);
                 }

@@ -9,7 +9,6 @@ import org.rtmtck.api.ProtocolSpecificData;
 import org.rtmtck.api.Route;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.EventArg;
-import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.Statement;
 
 /** How many things in a statement are not as plain as they could be. */
@@ -30,9 +29,6 @@ final class Plainness {
     private static int of(Call call) {
         if (call instanceof Call.Register c) {
             return (c.event() instanceof EventArg.None ? 0 : 1) + (c.flags() == 0 ? 0 : 1);
-        }
-        if (call instanceof Call.Deregister c) {
-            return c.client().equals(HandleRef.NULL) ? 0 : 1;
         }
         if (call instanceof Call.AddRoute c) {
             int buffers = (c.wantCurrent() ? 0 : 1) + (c.wantPrevious() ? 0 : 1);

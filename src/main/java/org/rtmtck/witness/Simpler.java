@@ -22,7 +22,6 @@ import org.rtmtck.api.Route;
 import org.rtmtck.api.TimeToLive;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.EventArg;
-import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.RouteRef;
 import org.rtmtck.script.Statement;
 
@@ -140,8 +139,6 @@ final class Simpler {
             result.add(
                     new Call.AddRoute(c.client(), c.route(), TimeToLive.INFINITE, c.wantCurrent(), c.wantPrevious()));
             result.add(new Call.AddRoute(c.client(), c.route(), c.timeToLive()));
-        } else if (call instanceof Call.Deregister) {
-            result.add(new Call.Deregister(HandleRef.NULL));
         } else if (call instanceof Call.Dequeue c) {
             result.add(new Call.Dequeue(c.client()));
         } else if (call instanceof Call.CreateEnumeration c) {

@@ -72,7 +72,7 @@ class TcpTest {
                 RoutingTableManager rtm = provider.open(new Desk())) {
             assertThat(provider.name()).isEqualTo("remote");
             assertThat(rtm.deregisterClient(new Handle(0x10))).isEqualTo(Status.NO_ERROR);
-            assertThat(requests).containsExactly("hello 1 token s3cret", "reset", "RtmDeregisterClient 0x10");
+            assertThat(requests).containsExactly("hello 1 token s3cret", "settle", "RtmDeregisterClient 0x10");
         }
     }
 

@@ -54,7 +54,7 @@ class RtmProviderTest {
     @Test
     void effects_are_expected_at_once_unless_the_implementation_is_asynchronous() {
         assertThat(provider.notificationDeadline()).isZero();
-        assertThat(new Asynchronous().notificationDeadline()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(new Asynchronous().notificationDeadline()).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test

@@ -112,6 +112,7 @@ class ConcurrencyProperties extends Seeded {
         if (!check.run().subject().has(Capability.CONCURRENT_CALLERS) || !judged) {
             return;
         }
+        oneAfterTheOther(check, first, second);
         SplittableRandom random = new SplittableRandom(seed);
         long end = System.nanoTime() + check.run().effort().budget().toNanos() / 4;
         int runs = check.run().effort().cycles() / 2;
@@ -121,6 +122,20 @@ class ConcurrencyProperties extends Seeded {
         check.run().evidence().observed(Req.DRC_148, "a thread other than the registering one may deregister");
         check.run().evidence().observed(Req.DRC_140, "calls of several threads at once are answered");
         check.run().evidence().observed(Req.DRC_146, "overlapping calls return");
+    }
+
+    /** What is wrong without any overlap is not a matter of overlapping calls, and is told as what it is. */
+    private static void oneAfterTheOther(Check check, List<Call> first, List<Call> second) {
+        for (boolean swap : new boolean[] {false, true}) {
+            check.sequence(witness -> {
+                before().forEach(witness::execute);
+                (swap ? second : first).forEach(call -> witness.invoke(null, call));
+                (swap ? first : second).forEach(call -> witness.invoke(null, call));
+                witness.settle();
+                after().forEach(witness::execute);
+            });
+        }
+        check.end();
     }
 
     private static void once(Check check, Req requirement, ConcurrentRun.Program program) {
