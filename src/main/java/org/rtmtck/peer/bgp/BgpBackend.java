@@ -110,7 +110,7 @@ final class BgpBackend implements Backend {
             patience.pause(daemon + " to remove the routes of " + session);
         }
         noteSent();
-        daemon.awaitTold(listeningSessions(), patience);
+        daemon.sentinels().awaitTold(listeningSessions(), patience);
         daemon.addresses().giveBack(session.address());
         synchronized (senders) {
             senders.clear(session.sender());
@@ -127,7 +127,8 @@ final class BgpBackend implements Backend {
     @Override
     public Map<IpNetwork, IpRoute> bestRoutes() {
         Map<IpNetwork, IpRoute> routes = new HashMap<>();
-        daemon.observer()
+        daemon.sentinels()
+                .view()
                 .best()
                 .forEach((prefix, attributes) ->
                         routes.put(prefix.network(), translation.knownRoute(prefix, attributes)));
@@ -162,7 +163,7 @@ final class BgpBackend implements Backend {
 
     @Override
     public long version() {
-        return sent.get() + daemon.observer().version();
+        return sent.get() + daemon.sentinels().view().version();
     }
 
     /**
@@ -178,7 +179,7 @@ final class BgpBackend implements Backend {
         for (BgpClientSession session : sessions) {
             session.confirm(patience);
         }
-        daemon.awaitTold(listeningSessions(), patience);
+        daemon.sentinels().awaitTold(listeningSessions(), patience);
         settledAt = now;
     }
 

@@ -76,7 +76,7 @@ final class BgpClientSession implements BackendSession {
     /** The client's marker follows its routes; when the observer has heard of it, the table holds them. */
     @Override
     public void confirm(Patience patience) throws UnresponsiveException {
-        confirmation.confirm(() -> backend.daemon().awaitMarker(session, sender, patience));
+        confirmation.confirm(() -> backend.daemon().sentinels().awaitTaken(session, sender, patience));
     }
 
     /** Closes the connection, with the last routes just handed over to it, as a client does that is gone. */

@@ -32,14 +32,16 @@ final class BirdConfiguration {
             }
             """;
 
+    /** How many clients' addresses are configured; each costs some kilobytes. */
+    static final int ADDRESSES = 1000;
+
     private BirdConfiguration() {}
 
     /** The text of the configuration, for a run directory and a port. */
     static String text(String directory, int port) {
         StringBuilder text = new StringBuilder(HEAD.formatted(directory, port, BgpSession.AS, BgpCodec.HOLD_SECONDS));
-        session(text, BgpDaemon.OBSERVER_ADDRESS);
-        for (int i = 0; i < BgpDaemon.ADDRESSES; i++) {
-            session(text, BgpDaemon.FIRST_ADDRESS + i);
+        for (int i = 0; i < Sentinels.ADDRESSES + ADDRESSES; i++) {
+            session(text, Sentinels.FIRST_ADDRESS + i);
         }
         return text.toString();
     }
@@ -56,6 +58,6 @@ final class BirdConfiguration {
 
     /** The name of the protocol that talks to {@code address}. */
     static String protocol(int address) {
-        return "c" + (address - BgpDaemon.OBSERVER_ADDRESS);
+        return "c" + (address - Sentinels.FIRST_ADDRESS);
     }
 }

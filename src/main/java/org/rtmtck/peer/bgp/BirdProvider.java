@@ -1,35 +1,22 @@
 package org.rtmtck.peer.bgp;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.rtmtck.peer.process.DaemonPool;
-import org.rtmtck.peer.process.FreePort;
-import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.Programs;
 import org.rtmtck.peer.process.RunDirectory;
-import org.rtmtck.peer.process.SupervisedProcess;
-import org.rtmtck.peer.support.Backend;
-import org.rtmtck.peer.support.PeerProvider;
 import org.rtmtck.peer.support.Waiting;
 
-/** BIRD 2: one iBGP session for each client, on the loopback interface, without any privilege. */
-public final class BirdProvider extends PeerProvider {
-
-    private static final Duration START = Duration.ofSeconds(10);
-
-    private final DaemonPool<BgpDaemon> pool = new DaemonPool<>(BirdProvider::start);
+/** BIRD 2, which needs no privilege. */
+public final class BirdProvider extends BgpProvider {
 
     /** For {@link java.util.ServiceLoader}. */
     public BirdProvider() {
         this(Waiting.USUAL);
     }
 
-    /** A provider whose calls end within another time limit. */
+    /** A provider whose calls end within other time limits. */
     public BirdProvider(Waiting waiting) {
         super(waiting);
     }
@@ -37,14 +24,6 @@ public final class BirdProvider extends PeerProvider {
     @Override
     public String name() {
         return "bird";
-    }
-
-    @Override
-    public String version() {
-        return Programs.find("bird")
-                .map(path -> Programs.output(path.toString(), "--version").strip())
-                .map(text -> text.replace("BIRD version ", ""))
-                .orElse("unknown");
     }
 
     @Override
@@ -58,25 +37,19 @@ public final class BirdProvider extends PeerProvider {
     }
 
     @Override
-    protected Backend openBackend() throws IOException {
-        return new BgpBackend(pool);
+    Optional<Path> program() {
+        return Programs.find("bird");
     }
 
-    private static BgpDaemon start() throws IOException {
-        String program = Programs.find("bird")
-                .orElseThrow(() -> new IOException("not available: install bird2"))
-                .toString();
-        RunDirectory directory = RunDirectory.create("bird");
-        int port = FreePort.find();
+    @Override
+    Plan plan(Path program, RunDirectory directory, int port) throws IOException {
         Path configuration = directory.write(
                 "bird.conf", BirdConfiguration.text(directory.path().toString(), port));
         Path control = directory.file("bird.ctl");
-        SupervisedProcess process = SupervisedProcess.start(
-                "bird", directory, List.of(program, "-f", "-c", configuration.toString(), "-s", control.toString()));
-        process.awaitFile(control, Patience.of(START));
-        return BgpDaemon.observe(
-                process,
+        return new Plan(
+                List.of(program.toString(), "-f", "-c", configuration.toString(), "-s", control.toString()),
+                Optional.of(control),
                 activity -> new BirdControl(control, activity),
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                BirdConfiguration.ADDRESSES);
     }
 }

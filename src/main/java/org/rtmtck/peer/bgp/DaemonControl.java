@@ -22,13 +22,24 @@ interface DaemonControl extends AutoCloseable {
     List<TableEntry> routes(Optional<Prefix> prefix, Patience patience) throws UnresponsiveException;
 
     /** How many prefixes have a selected route, markers not counted. */
-    int networks(Patience patience) throws UnresponsiveException;
+    default int networks(Patience patience) throws UnresponsiveException {
+        return (int) routes(Optional.empty(), patience).stream()
+                .filter(entry -> entry.best() && !Markers.isMarker(entry.prefix()))
+                .count();
+    }
 
     /** Whether nothing is left of an ended session from {@code address}, the routes that came over it included. */
     boolean isSwept(int address, Patience patience) throws UnresponsiveException;
 
+    /** Whether the daemon tells each session of changes in the order in which they were made. */
+    default boolean keepsOrder() {
+        return true;
+    }
+
     /** Whether the daemon says when it has told a new session of its whole table (RFC 4724, End-of-RIB). */
-    boolean marksEndOfRib();
+    default boolean marksEndOfRib() {
+        return false;
+    }
 
     @Override
     void close();

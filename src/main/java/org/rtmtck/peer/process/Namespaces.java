@@ -24,9 +24,16 @@ public final class Namespaces {
      */
     public static Optional<String> unavailable(boolean rootNeeded) {
         if (rootNeeded && !isRoot()) {
-            return Optional.of("not available: run as root (the daemon changes to a user of its own)");
+            return needsRoot();
         }
         return Programs.missing("util-linux", "unshare").or(Namespaces::refused);
+    }
+
+    /** Why a daemon that changes to a user of its own cannot be started. */
+    public static Optional<String> needsRoot() {
+        return isRoot()
+                ? Optional.empty()
+                : Optional.of("not available: run as root (the daemon changes to a user of its own)");
     }
 
     private static Optional<String> refused() {

@@ -24,6 +24,14 @@ public final class Programs {
                 .findFirst();
     }
 
+    /** The program of that name in one of these directories, for programs whose name is used twice. */
+    public static Optional<Path> findIn(String name, String... directories) {
+        return Stream.of(directories)
+                .map(directory -> Path.of(directory, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
     /** A sentence that asks to install {@code debianPackage} if one of {@code names} is missing. */
     public static Optional<String> missing(String debianPackage, String... names) {
         return Stream.of(names)

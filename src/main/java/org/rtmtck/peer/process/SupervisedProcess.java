@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
  * {@link #close} was called or because the kit ended in whatever way, the shell kills the daemon by its process id and
  * deletes its run directory. A network namespace without a name goes with the last process in it.
  *
- * <p>SIGKILL is used because a stopped daemon would keep any other signal pending. Safe for concurrent use.
+ * <p>SIGTERM comes first, so that a daemon of several processes can end them; SIGKILL follows after half a second, because
+ * a stopped daemon keeps any other signal pending. Safe for concurrent use.
  */
 public final class SupervisedProcess implements AutoCloseable {
 
@@ -28,6 +29,12 @@ public final class SupervisedProcess implements AutoCloseable {
             pid=$!
             echo $pid
             read -r end
+            kill -TERM $pid 2>/dev/null
+            tries=0
+            while [ $tries -lt 25 ] && read -r id name state rest 2>/dev/null </proc/$pid/stat && [ "$state" != Z ]; do
+              sleep 0.02
+              tries=$((tries + 1))
+            done
             kill -KILL $pid 2>/dev/null
             wait $pid 2>/dev/null
             rm -rf "$run"

@@ -56,8 +56,19 @@ final class Client implements BestRouteListener {
         return routes;
     }
 
-    /** The client learns a best route from the result of its own call. */
-    synchronized void anticipate(IpNetwork network, @Nullable IpRoute best) {
+    /** The client adds or replaces a route, and learns from the result of its call which one is best. */
+    synchronized void added(IpRoute route, @Nullable IpRoute best) {
+        routes.put(route.network(), route);
+        anticipate(route.network(), best);
+    }
+
+    /** The client deletes its route to a network, and learns from the result of its call which one is best. */
+    synchronized void deleted(IpNetwork network, @Nullable IpRoute best) {
+        routes.remove(network);
+        anticipate(network, best);
+    }
+
+    private void anticipate(IpNetwork network, @Nullable IpRoute best) {
         if (event != null) {
             remember(network, best);
         }

@@ -77,13 +77,12 @@ final class RouteChanges {
         Patience patience = waiting.begin(backend.activity());
         synchronized (ledger) {
             begin(registration, patience);
-            IpRoute replaced = client.routes().put(entry.network(), entry);
-            Change change = ledger.put(entry, replaced);
-            client.anticipate(entry.network(), change.current());
+            Change change = ledger.put(entry, client.routes().get(entry.network()));
+            client.added(entry, change.current());
             try {
                 registration.session().announce(entry, patience);
             } catch (UnresponsiveException e) {
-                takeOut(client, entry);
+                client.deleted(entry.network(), ledger.remove(entry).current());
                 throw e;
             }
             return change;
@@ -113,19 +112,14 @@ final class RouteChanges {
         Patience patience = waiting.begin(backend.activity());
         try {
             begin(registration, patience);
-            Change change = takeOut(registration.client(), own);
-            registration.client().anticipate(own.network(), change.current());
+            Change change = ledger.remove(own);
+            registration.client().deleted(own.network(), change.current());
             registration.session().withdraw(own.network(), patience);
             change.report(flags, currentBest, null);
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
             return Status.ERROR_NO_SYSTEM_RESOURCES;
         }
-    }
-
-    private Change takeOut(Client client, IpRoute own) {
-        client.routes().remove(own.network());
-        return ledger.remove(own);
     }
 
     Status blockDelete(Handle handle, int enumerationFlags, Route criteria) {
@@ -151,7 +145,8 @@ final class RouteChanges {
         try {
             begin(registration, patience);
             for (IpRoute route : own) {
-                boolean last = takeOut(registration.client(), route).current() == null;
+                boolean last = ledger.remove(route).current() == null;
+                registration.client().routes().remove(route.network());
                 registration.session().withdraw(route.network(), patience);
                 if (last) {
                     registration.client().told(route.network(), null);

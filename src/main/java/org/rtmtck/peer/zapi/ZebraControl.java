@@ -5,33 +5,26 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rtmtck.peer.process.Activity;
-import org.rtmtck.peer.process.ControlSocket;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.UnresponsiveException;
+import org.rtmtck.peer.process.VtySocket;
 import org.rtmtck.peer.support.Addresses;
 import org.rtmtck.peer.support.Prefix;
 
-/**
- * zebra's command socket, which {@code vtysh} speaks over too. Commands end with a zero byte, answers with three zero
- * bytes and a status.
- */
+/** What zebra is asked over its command socket. */
 final class ZebraControl implements AutoCloseable {
 
     private static final String PROTOCOL = "sharp";
 
-    /** The status of a question about something that is not there. */
-    private static final char NOT_FOUND = 1;
-
-    private final ControlSocket socket;
+    private final VtySocket socket;
 
     ZebraControl(Path path, Activity activity) {
-        socket = new ControlSocket("zebra's command socket", path, new ZeroBytes(), activity);
+        socket = new VtySocket("zebra", path, activity);
     }
 
     /**
@@ -112,37 +105,11 @@ final class ZebraControl implements AutoCloseable {
     }
 
     private String ask(String command, Patience patience) throws UnresponsiveException {
-        String answer = socket.ask(command + "\0", patience);
-        if (answer.charAt(answer.length() - 1) > NOT_FOUND) {
-            throw new UnresponsiveException("zebra refuses '" + command + "': " + answer.strip());
-        }
-        return answer.substring(0, answer.length() - ZeroBytes.TRAILER);
+        return socket.ask(command, patience);
     }
 
     @Override
     public void close() {
         socket.close();
-    }
-
-    private static final class ZeroBytes implements ControlSocket.Framing {
-
-        static final int TRAILER = 4;
-
-        @Override
-        public boolean greets() {
-            return false;
-        }
-
-        /** Some questions are only answered to those who may change things. */
-        @Override
-        public String firstQuestion() {
-            return "enable\0";
-        }
-
-        @Override
-        public boolean isComplete(ByteBuffer answer) {
-            int end = answer.limit();
-            return end >= TRAILER && answer.get(end - 4) == 0 && answer.get(end - 3) == 0 && answer.get(end - 2) == 0;
-        }
     }
 }

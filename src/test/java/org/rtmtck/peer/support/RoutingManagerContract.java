@@ -353,7 +353,7 @@ public abstract class RoutingManagerContract {
         Handle stayer = session.register(RIP);
         Handle listener = session.registerListener(OSPF);
         for (int i = 0; i < 2000; i++) {
-            session.add(i % 4 == 0 ? stayer : leaver, route(i, 1));
+            session.add(i < 500 ? stayer : leaver, route(i * 7, 1));
         }
         session.awaitQuiescence();
         session.messages(listener);
@@ -393,7 +393,7 @@ public abstract class RoutingManagerContract {
         Handle listener = session.registerListener(3);
         Handle first = session.register(RIP);
         Handle second = session.register(OSPF);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 5; i++) {
             session.add(first, route(1, 1));
             session.add(second, route(1, 1));
             session.delete(first, route(1, 1));

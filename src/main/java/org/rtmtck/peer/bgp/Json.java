@@ -1,0 +1,41 @@
+package org.rtmtck.peer.bgp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import org.rtmtck.peer.process.UnresponsiveException;
+import org.rtmtck.peer.support.Addresses;
+
+/** What the daemons' answers in JSON have in common. */
+final class Json {
+
+    private Json() {}
+
+    /** The answer of {@code daemon} as a value. */
+    static JsonElement parse(String daemon, String answer) throws UnresponsiveException {
+        try {
+            return JsonParser.parseString(answer);
+        } catch (JsonParseException e) {
+            throw new UnresponsiveException(daemon + " did not answer with JSON but with '" + answer.strip() + "'", e);
+        }
+    }
+
+    /** A number of 32 bits; 0 if there is none of that name. */
+    static int number(JsonObject object, String name) {
+        return object.has(name) ? (int) object.get(name).getAsLong() : 0;
+    }
+
+    /** An address; 0 if there is none of that name. */
+    static int address(JsonObject object, String name) {
+        return object.has(name) ? Addresses.parse(object.get(name).getAsString()) : 0;
+    }
+
+    /** A community written as two numbers with a colon between. */
+    static int community(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0
+                ? 0
+                : Integer.parseInt(text.substring(0, colon)) << 16 | Integer.parseInt(text.substring(colon + 1));
+    }
+}
