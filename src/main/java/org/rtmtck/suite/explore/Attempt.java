@@ -1,0 +1,206 @@
+package org.rtmtck.suite.explore;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.Handle;
+import org.rtmtck.model.Finding;
+import org.rtmtck.model.Judgement;
+import org.rtmtck.model.Model;
+import org.rtmtck.model.ModelState;
+import org.rtmtck.script.Bindings;
+import org.rtmtck.script.Call;
+import org.rtmtck.script.HandleRef;
+import org.rtmtck.script.Reply;
+import org.rtmtck.script.Statement;
+import org.rtmtck.witness.Instance;
+import org.rtmtck.witness.Subject;
+
+/**
+ * One run of a sequence on a new instance. What was judged before is repeated and compared only; as soon as an answer
+ * differs, everything is judged anew.
+ */
+final class Attempt implements Look.Eyes, AutoCloseable {
+
+    private final Subject subject;
+    private final Instance instance;
+    private final Bindings bindings = new Bindings();
+    private final Set<String> failedRegistrations = new HashSet<>();
+    private ModelState state;
+    private Node at;
+    private int length;
+
+    Attempt(Subject subject, Node root) {
+        this.subject = subject;
+        this.instance = Instance.open(subject);
+        this.state = root.state();
+        this.at = root;
+    }
+
+    /** What is known at the beginning of each attempt. */
+    static ModelState initial(Subject subject) {
+        try (Instance instance = Instance.open(subject)) {
+            return ModelState.initial(subject.settings(), instance.nowMillis());
+        }
+    }
+
+    /** Does what judged sequences did, as far as this attempt has not come yet. */
+    void reach(List<Node> path) {
+        while (length < path.size()) {
+            repeat(path.get(length));
+        }
+    }
+
+    private void repeat(Node node) {
+        Letter letter = Objects.requireNonNull(node.letter());
+        if (!(letter.statement() instanceof Statement.Invoke line) || at != node.parent()) {
+            perform(letter);
+            return;
+        }
+        boolean armed = instance.isFaultArmed();
+        Call resolved = resolved(line);
+        Reply reply = made(line, resolved);
+        if (reply.equals(node.reply())) {
+            state = node.state();
+            at = node;
+            length++;
+        } else {
+            judge(resolved, reply, armed, usesFailedRegistration(line.call()));
+            at = at.then(letter, reply, state);
+            length++;
+        }
+    }
+
+    /** Does what a letter says, and has it judged. Returns the sequence so far. */
+    Node perform(Letter letter) {
+        Reply reply = letter.statement() instanceof Statement.Invoke line ? invoke(line) : surroundings(letter);
+        at = at.then(letter, reply, state);
+        length++;
+        return at;
+    }
+
+    private @Nullable Reply surroundings(Letter letter) {
+        if (letter.statement() instanceof Statement.AdvanceClock s) {
+            instance.advance(s.by());
+            state = Model.advance(state, instance.nowMillis());
+        } else if (letter.statement() instanceof Statement.FailResource s) {
+            instance.failResource(s.nth());
+            state = Model.armFault(state);
+        }
+        return null;
+    }
+
+    @Override
+    public Reply invoke(Statement.Invoke line) {
+        boolean armed = instance.isFaultArmed();
+        Call resolved = resolved(line);
+        Reply reply = made(line, resolved);
+        judge(resolved, reply, armed, usesFailedRegistration(line.call()));
+        return reply;
+    }
+
+    private Call resolved(Statement.Invoke line) {
+        return Objects.requireNonNull(instance.resolve(bindings, line.binding(), line.call()));
+    }
+
+    private Reply made(Statement.Invoke line, Call resolved) {
+        Reply reply = instance.execute(resolved);
+        String binding = line.binding();
+        if (binding != null) {
+            bindings.bind(binding, reply);
+            if (reply instanceof Reply.HandleReply r && r.handle().isNull()) {
+                failedRegistrations.add(binding);
+            } else {
+                failedRegistrations.remove(binding);
+            }
+        }
+        return reply;
+    }
+
+    private boolean usesFailedRegistration(Call call) {
+        return call instanceof Call.Deregister d
+                && d.client() instanceof HandleRef.Named n
+                && failedRegistrations.contains(n.name());
+    }
+
+    private void judge(Call call, Reply reply, boolean armed, boolean failedRegistration) {
+        accept(Model.judge(Model.advance(state, instance.nowMillis()), call, reply, failedRegistration));
+        if (armed && !instance.isFaultArmed()) {
+            state = Model.disarmFault(state);
+        }
+    }
+
+    private void accept(Judgement judgement) {
+        state = judgement.next();
+        for (Finding finding : judgement.findings()) {
+            if (subject.policy().isJudged(finding)) {
+                throw new Rejected(finding);
+            }
+            if (!finding.recoverable()) {
+                throw new Lost();
+            }
+        }
+    }
+
+    @Override
+    public void lookAtEvent(String registration) {
+        Handle event = bindings.eventOf(registration);
+        if (event != null) {
+            accept(Model.eventSeen(
+                    Model.advance(state, instance.nowMillis()),
+                    bindings.resolve(HandleRef.named(registration)),
+                    event,
+                    instance.isSignalled(event)));
+        }
+    }
+
+    @Override
+    public void settle() {
+        instance.settle();
+        state = Model.settle(Model.advance(state, instance.nowMillis()));
+    }
+
+    @Override
+    public boolean isLive(String registration) {
+        return Model.mayBeClient(state, bindings.resolve(HandleRef.named(registration)));
+    }
+
+    /** What is known now. */
+    ModelState state() {
+        return state;
+    }
+
+    @Override
+    public void close() {
+        instance.close();
+    }
+
+    /** An answer that is not permitted. */
+    static final class Rejected extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Finding finding;
+
+        Rejected(Finding finding) {
+            super(finding.principal().id(), null, false, false);
+            this.finding = finding;
+        }
+
+        Finding finding() {
+            return finding;
+        }
+    }
+
+    /** An answer that is not judged and after which nothing is known. */
+    static final class Lost extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Lost() {
+            super("nothing is known any more", null, false, false);
+        }
+    }
+}
