@@ -1,5 +1,6 @@
 package org.rtmtck.suite.explore;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Handle;
 import org.rtmtck.model.Finding;
+import org.rtmtck.model.Fingerprint;
 import org.rtmtck.model.Judgement;
 import org.rtmtck.model.Model;
 import org.rtmtck.model.ModelState;
@@ -22,7 +24,7 @@ import org.rtmtck.witness.Subject;
  * One run of a sequence on a new instance. What was judged before is repeated and compared only; as soon as an answer
  * differs, everything is judged anew.
  */
-final class Attempt implements Look.Eyes, AutoCloseable {
+final class Attempt implements AutoCloseable {
 
     private final Subject subject;
     private final Instance instance;
@@ -92,8 +94,65 @@ final class Attempt implements Look.Eyes, AutoCloseable {
         return null;
     }
 
-    @Override
-    public Reply invoke(Statement.Invoke line) {
+    /** Looks at everything; what was permitted before in a state that permits the same is not judged again. */
+    void look(Look look, LookMemory memory) {
+        settle();
+        Sight sight = new Sight();
+        look.through(sight);
+        Fingerprint known = Fingerprint.of(state);
+        if (!memory.knows(known, sight.seen)) {
+            sight.glances.forEach(Runnable::run);
+            memory.learn(known, sight.seen);
+        }
+    }
+
+    /** Looks first and judges afterwards, if at all. */
+    private final class Sight implements Look.Eyes {
+
+        private final List<Object> seen = new ArrayList<>();
+        private final List<Runnable> glances = new ArrayList<>();
+
+        @Override
+        public Reply invoke(Statement.Invoke line) {
+            Call resolved = resolved(line);
+            Reply reply = made(line, resolved);
+            seen.add(isNewHandle(reply) ? "a new handle" : reply);
+            long now = instance.nowMillis();
+            glances.add(() -> accept(Model.judge(Model.advance(state, now), resolved, reply, false)));
+            return reply;
+        }
+
+        private boolean isNewHandle(Reply reply) {
+            return reply instanceof Reply.HandleReply r
+                    && !r.handle().isNull()
+                    && !Model.mayBeClient(state, r.handle())
+                    && !Model.isOpenEnumeration(state, r.handle());
+        }
+
+        @Override
+        public void lookAtEvent(String registration) {
+            Handle event = bindings.eventOf(registration);
+            if (event != null) {
+                boolean signalled = instance.isSignalled(event);
+                Handle client = bindings.resolve(HandleRef.named(registration));
+                long now = instance.nowMillis();
+                seen.add(signalled);
+                glances.add(() -> accept(Model.eventSeen(Model.advance(state, now), client, event, signalled)));
+            }
+        }
+
+        @Override
+        public void settle() {
+            // was done before
+        }
+
+        @Override
+        public boolean isLive(String registration) {
+            return Attempt.this.isLive(registration);
+        }
+    }
+
+    private Reply invoke(Statement.Invoke line) {
         boolean armed = instance.isFaultArmed();
         Call resolved = resolved(line);
         Reply reply = made(line, resolved);
@@ -144,26 +203,12 @@ final class Attempt implements Look.Eyes, AutoCloseable {
         }
     }
 
-    @Override
-    public void lookAtEvent(String registration) {
-        Handle event = bindings.eventOf(registration);
-        if (event != null) {
-            accept(Model.eventSeen(
-                    Model.advance(state, instance.nowMillis()),
-                    bindings.resolve(HandleRef.named(registration)),
-                    event,
-                    instance.isSignalled(event)));
-        }
-    }
-
-    @Override
-    public void settle() {
+    private void settle() {
         instance.settle();
         state = Model.settle(Model.advance(state, instance.nowMillis()));
     }
 
-    @Override
-    public boolean isLive(String registration) {
+    private boolean isLive(String registration) {
         return Model.mayBeClient(state, bindings.resolve(HandleRef.named(registration)));
     }
 

@@ -24,6 +24,7 @@ public final class Exploration {
     private final Alphabet alphabet;
     private final Limits limits;
     private final Progress progress;
+    private final LookMemory memory;
     private final Node root;
     private final long endNanos;
     private final List<Long> exhausted = new ArrayList<>();
@@ -40,6 +41,11 @@ public final class Exploration {
 
     /** Prepares a walk. */
     public Exploration(Subject subject, Alphabet alphabet, Limits limits, Progress progress) {
+        this(subject, alphabet, limits, progress, new LookMemory());
+    }
+
+    Exploration(Subject subject, Alphabet alphabet, Limits limits, Progress progress, LookMemory memory) {
+        this.memory = memory;
         this.subject = subject;
         this.alphabet = alphabet;
         this.limits = limits;
@@ -143,7 +149,7 @@ public final class Exploration {
             for (int i = next.getAndIncrement(); i < beginnings.size(); i = next.getAndIncrement()) {
                 int mine = i;
                 Walker walker = new Walker(
-                        subject, alphabet, root, length, () -> !late && mine <= firstWrong.get() && inTime());
+                        subject, alphabet, memory, root, length, () -> !late && mine <= firstWrong.get() && inTime());
                 synchronized (walkers) {
                     walkers.set(mine, walker);
                 }

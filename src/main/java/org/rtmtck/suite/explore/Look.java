@@ -2,7 +2,6 @@ package org.rtmtck.suite.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.EnumerationFlags;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
@@ -65,30 +64,25 @@ final class Look {
         }
     }
 
-    /** Looks; what each call answered, in order. */
-    List<@Nullable Reply> through(Eyes eyes) {
+    /** Looks. */
+    void through(Eyes eyes) {
         eyes.settle();
-        List<@Nullable Reply> seen = new ArrayList<>();
-        tables(eyes, seen);
+        tables(eyes);
         for (Observer observer : observers) {
             if (eyes.isLive(observer.name())) {
                 eyes.lookAtEvent(observer.name());
                 drain(eyes, observer);
             }
         }
-        return seen;
     }
 
-    private void tables(Eyes eyes, List<@Nullable Reply> seen) {
-        for (Statement.Invoke question : questions) {
-            seen.add(eyes.invoke(question));
-        }
+    private void tables(Eyes eyes) {
+        questions.forEach(eyes::invoke);
         for (Statement.Invoke opening : openings) {
             Reply opened = eyes.invoke(opening);
             if (opened instanceof Reply.HandleReply r && !r.handle().isNull()) {
                 Reply reply = eyes.invoke(NEXT);
                 for (int found = 0; isRoute(reply) && found < ENDLESS; found++) {
-                    seen.add(reply);
                     reply = eyes.invoke(NEXT);
                 }
                 eyes.invoke(CLOSE);

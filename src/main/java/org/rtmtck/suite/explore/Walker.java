@@ -17,6 +17,7 @@ final class Walker {
     private final Subject subject;
     private final Alphabet alphabet;
     private final Look look;
+    private final LookMemory memory;
     private final Node root;
     private final int length;
     private final Leave leave;
@@ -28,10 +29,11 @@ final class Walker {
     private @Nullable Suspicion suspicion;
 
     /** A walk of sequences of {@code length} letters. */
-    Walker(Subject subject, Alphabet alphabet, Node root, int length, Leave leave) {
+    Walker(Subject subject, Alphabet alphabet, LookMemory memory, Node root, int length, Leave leave) {
         this.subject = subject;
         this.alphabet = alphabet;
         this.look = new Look(alphabet);
+        this.memory = memory;
         this.root = root;
         this.length = length;
         this.leave = leave;
@@ -93,7 +95,7 @@ final class Walker {
                 return below(child, longer, attempt);
             }
             sequences++;
-            look.through(attempt);
+            attempt.look(look, memory);
         } catch (Attempt.Rejected rejected) {
             suspicion = new Suspicion(node, letter, rejected.finding());
             attempt.close();
