@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ReplayCommand.class,
             CheckCommand.class,
+            ExploreCommand.class,
             CompareCommand.class,
             AttestCommand.class,
             VerifyCommand.class,

@@ -1,9 +1,9 @@
 package org.rtmtck.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpNextHop;
 import org.rtmtck.api.IpSpecificData;
@@ -30,6 +30,12 @@ public record Fingerprint(long high, long low) {
     /** The fingerprint of a state. */
     public static Fingerprint of(ModelState state) {
         return new Reading(state).fingerprint();
+    }
+
+    /** The fingerprint of a state in which something happens, given by a number. */
+    public Fingerprint with(int event) {
+        Mixture mixture = new Mixture().put(high).put(low).put(event);
+        return new Fingerprint(mixture.high, mixture.low);
     }
 
     /** Two independent mixtures of the same numbers. */
@@ -75,7 +81,7 @@ public record Fingerprint(long high, long low) {
         }
 
         private static long[] serials(ModelState state) {
-            List<Long> all = new ArrayList<>();
+            LongStream.Builder all = LongStream.builder();
             all.add(state.last().serial());
             for (ClientState client : state.clients().values()) {
                 all.add(client.serial());
@@ -90,7 +96,7 @@ public record Fingerprint(long high, long low) {
                     network.stages().forEach(stage -> all.add(stage.serial()));
                 }
             }
-            return all.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+            return all.build().sorted().distinct().toArray();
         }
 
         private long rank(long serial) {

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.ChangeEvent;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.LastError;
 import org.rtmtck.api.RoutingTableManager;
+import org.rtmtck.api.Status;
 import org.rtmtck.script.Bindings;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.Reply;
@@ -25,7 +27,8 @@ public final class Instance implements AutoCloseable {
     private Instance(Subject subject) {
         this.subject = subject;
         this.virtualClock = subject.has(Capability.VIRTUAL_TIME) ? new VirtualClock() : null;
-        this.environment = new KitEnvironment(virtualClock == null ? new SystemClock() : virtualClock);
+        this.environment = new KitEnvironment(
+                virtualClock == null ? new SystemClock() : virtualClock, new OwnLastError(Thread.currentThread()));
         this.manager = Opening.open(subject.provider(), environment);
         this.executor = new CallExecutor(manager, environment.lastError());
     }
@@ -46,6 +49,32 @@ public final class Instance implements AutoCloseable {
      */
     public @Nullable Call resolve(Bindings bindings, @Nullable String binding, Call call) {
         return bindings.resolve(OwnEvents.prepare(bindings, binding, call, executor::newEvent));
+    }
+
+    /** The last error of the thread that the instance belongs to, and of any other together. */
+    private static final class OwnLastError implements LastError {
+
+        private final Thread owner;
+        private Status owners = Status.NO_ERROR;
+        private volatile Status others = Status.NO_ERROR;
+
+        OwnLastError(Thread owner) {
+            this.owner = owner;
+        }
+
+        @Override
+        public Status get() {
+            return Thread.currentThread() == owner ? owners : others;
+        }
+
+        @Override
+        public void set(Status status) {
+            if (Thread.currentThread() == owner) {
+                owners = status;
+            } else {
+                others = status;
+            }
+        }
     }
 
     /** Makes a call that was resolved. Whatever the implementation does comes back as a reply. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Handle;
 import org.rtmtck.model.Finding;
@@ -94,16 +95,55 @@ final class Attempt implements AutoCloseable {
         return null;
     }
 
-    /** Looks at everything; what was permitted before in a state that permits the same is not judged again. */
-    void look(Look look, LookMemory memory) {
+    /** Looks at everything. */
+    void look(Look look) {
         settle();
-        Sight sight = new Sight();
+        Sight sight = new Sight(this::isLive);
         look.through(sight);
-        Fingerprint known = Fingerprint.of(state);
-        if (!memory.knows(known, sight.seen)) {
-            sight.glances.forEach(Runnable::run);
-            memory.learn(known, sight.seen);
+        sight.judge();
+    }
+
+    /**
+     * Makes a last call and looks at everything. What was answered and seen before, and permitted, after the same call in
+     * a state that permits the same, is not judged again.
+     *
+     * @param before the sequence before the call, which has been reached
+     * @param fingerprint of what is known then and of the letter
+     */
+    void end(Node before, Letter letter, Look look, Fingerprint fingerprint, LookMemory memory) {
+        if (at != before || !(letter.statement() instanceof Statement.Invoke line)) {
+            perform(letter);
+            look(look);
+            return;
         }
+        boolean armed = instance.isFaultArmed();
+        Call resolved = resolved(line);
+        Reply reply = made(line, resolved);
+        boolean met = armed && !instance.isFaultArmed();
+        boolean failedRegistration = usesFailedRegistration(line.call());
+        instance.settle();
+        Sight sight = new Sight(name -> isLiveAfter(name, letter, reply));
+        sight.see(met);
+        sight.see(reply);
+        look.through(sight);
+        if (!memory.knows(fingerprint, sight.seen)) {
+            judge(resolved, reply, armed, failedRegistration);
+            settled();
+            sight.judge();
+            memory.learn(fingerprint, sight.seen);
+        }
+    }
+
+    private boolean isLiveAfter(String name, Letter letter, Reply reply) {
+        boolean own = letter.slot() >= 0 && Letter.name(letter.slot()).equals(name);
+        if (own && reply instanceof Reply.HandleReply r) {
+            return !r.handle().isNull();
+        }
+        boolean left = own
+                && letter.kind() == Letter.Kind.OLD_OR_LIVE
+                && reply instanceof Reply.StatusReply r
+                && r.status().isSuccess();
+        return !left && isLive(name);
     }
 
     /** Looks first and judges afterwards, if at all. */
@@ -111,12 +151,29 @@ final class Attempt implements AutoCloseable {
 
         private final List<Object> seen = new ArrayList<>();
         private final List<Runnable> glances = new ArrayList<>();
+        private final Predicate<String> live;
+
+        Sight(Predicate<String> live) {
+            this.live = live;
+        }
+
+        void see(boolean fact) {
+            seen.add(fact);
+        }
+
+        void see(Reply reply) {
+            seen.add(isNewHandle(reply) ? "a new handle" : reply);
+        }
+
+        void judge() {
+            glances.forEach(Runnable::run);
+        }
 
         @Override
         public Reply invoke(Statement.Invoke line) {
             Call resolved = resolved(line);
             Reply reply = made(line, resolved);
-            seen.add(isNewHandle(reply) ? "a new handle" : reply);
+            see(reply);
             long now = instance.nowMillis();
             glances.add(() -> accept(Model.judge(Model.advance(state, now), resolved, reply, false)));
             return reply;
@@ -148,7 +205,7 @@ final class Attempt implements AutoCloseable {
 
         @Override
         public boolean isLive(String registration) {
-            return Attempt.this.isLive(registration);
+            return live.test(registration);
         }
     }
 
@@ -205,6 +262,10 @@ final class Attempt implements AutoCloseable {
 
     private void settle() {
         instance.settle();
+        settled();
+    }
+
+    private void settled() {
         state = Model.settle(Model.advance(state, instance.nowMillis()));
     }
 

@@ -3,6 +3,9 @@ package org.rtmtck.suite.explore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.witness.Failure;
@@ -28,6 +31,7 @@ public final class Exploration {
     private final Node root;
     private final long endNanos;
     private final List<Long> exhausted = new ArrayList<>();
+    private Map<Integer, Long> parts = Map.of();
     private long lost;
 
     /**
@@ -54,11 +58,17 @@ public final class Exploration {
         this.endNanos = System.nanoTime() + limits.budget().toNanos();
     }
 
-    /** Goes on from what was exhausted before. */
-    public Exploration from(List<Long> before) {
+    /** Goes on where an earlier walk of the same ended. Returns this. */
+    public Exploration from(Checkpoint before) {
         exhausted.clear();
-        exhausted.addAll(before);
+        exhausted.addAll(before.exhausted());
+        parts = before.parts();
         return this;
+    }
+
+    /** How far the walk has come. */
+    public Checkpoint checkpoint(String what) {
+        return new Checkpoint(what, exhausted, parts);
     }
 
     /** Walks. */
@@ -72,10 +82,11 @@ public final class Exploration {
             if (length == SHARED + 1 || (length > SHARED && beginnings.size() == 1)) {
                 beginnings = beginnings();
             }
-            Round round = new Round(length, beginnings);
+            Round round = new Round(length, beginnings, parts);
             found = round.walk();
             inTime = round.isComplete();
             lost += round.lost();
+            parts = inTime ? Map.of() : round.parts();
             if (inTime && found == null) {
                 exhausted.add(round.sequences());
                 progress.exhausted(length, round.sequences(), Duration.ofNanos(System.nanoTime() - started));
@@ -121,10 +132,11 @@ public final class Exploration {
         private final List<@Nullable Walker> walkers = new ArrayList<>();
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicInteger firstWrong = new AtomicInteger(Integer.MAX_VALUE);
-        private final AtomicInteger done = new AtomicInteger();
+        private final ConcurrentMap<Integer, Long> counts;
         private volatile boolean late;
 
-        Round(int length, List<Node> beginnings) {
+        Round(int length, List<Node> beginnings, Map<Integer, Long> before) {
+            this.counts = new ConcurrentHashMap<>(before);
             this.length = length;
             this.beginnings = beginnings;
             for (int i = 0; i < beginnings.size(); i++) {
@@ -148,13 +160,16 @@ public final class Exploration {
         private void work() {
             for (int i = next.getAndIncrement(); i < beginnings.size(); i = next.getAndIncrement()) {
                 int mine = i;
+                if (counts.containsKey(mine)) {
+                    continue;
+                }
                 Walker walker = new Walker(
                         subject, alphabet, memory, root, length, () -> !late && mine <= firstWrong.get() && inTime());
                 synchronized (walkers) {
                     walkers.set(mine, walker);
                 }
                 if (walker.walk(beginnings.get(mine))) {
-                    done.incrementAndGet();
+                    counts.put(mine, walker.sequences());
                 } else if (walker.suspicion() != null) {
                     firstWrong.accumulateAndGet(mine, Math::min);
                 } else if (mine <= firstWrong.get()) {
@@ -171,7 +186,7 @@ public final class Exploration {
             for (Thread thread : threads) {
                 while (thread.isAlive()) {
                     join(thread);
-                    progress.at(length, done.get(), beginnings.size());
+                    progress.at(length, counts.size(), beginnings.size());
                     Suspicion stuck = overdue();
                     if (stuck != null) {
                         late = true;
@@ -225,11 +240,15 @@ public final class Exploration {
         }
 
         boolean isComplete() {
-            return done.get() == beginnings.size();
+            return counts.size() == beginnings.size();
         }
 
         long sequences() {
-            return known().stream().mapToLong(Walker::sequences).sum();
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        Map<Integer, Long> parts() {
+            return Map.copyOf(counts);
         }
 
         long lost() {

@@ -2,6 +2,7 @@ package org.rtmtck.suite.explore;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.model.Fingerprint;
 import org.rtmtck.witness.Subject;
 
 /** Walks all sequences of a length that begin alike. Belongs to one thread, but for what others may watch. */
@@ -13,6 +14,8 @@ final class Walker {
         /** False when the time is up, or when an earlier walker has found something. */
         boolean isGiven();
     }
+
+    private static final Fingerprint NOT_NEEDED = new Fingerprint(0, 0);
 
     private final Subject subject;
     private final Alphabet alphabet;
@@ -53,6 +56,7 @@ final class Walker {
 
     private boolean below(Node node, List<Node> path, @Nullable Attempt underWay) {
         Attempt attempt = underWay;
+        Fingerprint known = path.size() + 1 == length ? Fingerprint.of(node.state()) : NOT_NEEDED;
         for (Letter letter : alphabet.letters()) {
             if (!node.allows(alphabet, letter)) {
                 continue;
@@ -63,7 +67,7 @@ final class Walker {
             }
             Attempt own = attempt == null ? begin(node, letter) : attempt;
             attempt = null;
-            if (!step(own, node, path, letter)) {
+            if (!step(own, node, known, path, letter)) {
                 return false;
             }
         }
@@ -84,18 +88,17 @@ final class Walker {
         }
     }
 
-    private boolean step(Attempt attempt, Node node, List<Node> path, Letter letter) {
+    private boolean step(Attempt attempt, Node node, Fingerprint known, List<Node> path, Letter letter) {
         try {
             latest = node;
             trying = letter;
             attempt.reach(path);
-            Node child = attempt.perform(letter);
-            List<Node> longer = child.path();
-            if (longer.size() < length) {
-                return below(child, longer, attempt);
+            if (path.size() + 1 < length) {
+                Node child = attempt.perform(letter);
+                return below(child, child.path(), attempt);
             }
             sequences++;
-            attempt.look(look, memory);
+            attempt.end(node, letter, look, known.with(alphabet.letters().indexOf(letter)), memory);
         } catch (Attempt.Rejected rejected) {
             suspicion = new Suspicion(node, letter, rejected.finding());
             attempt.close();
