@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             CheckCommand.class,
             ExploreCommand.class,
+            RaceCommand.class,
             CompareCommand.class,
             AttestCommand.class,
             VerifyCommand.class,
