@@ -27,6 +27,11 @@ public final class ScenarioContext implements AutoCloseable {
         return new ScenarioContext(Run.current());
     }
 
+    /** Whether so many calls of this run did not return that the scenario is not worth the wait. */
+    public boolean isHopeless() {
+        return run.evidence().isHopeless();
+    }
+
     /** The witness of the scenario. */
     public Witness witness() {
         return witness;

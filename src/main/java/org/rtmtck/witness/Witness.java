@@ -156,7 +156,10 @@ public final class Witness implements AutoCloseable {
         int line = trace.size();
         trace.add(new Statement.Invoke(binding, call));
         evidence.call(resolved);
-        Reply reply = guard.run(() -> executor.execute(resolved), subject.callDeadline());
+        Reply reply = guard.run(() -> executor.execute(resolved), evidence.patience(subject.callDeadline()));
+        if (reply instanceof Reply.Abnormal r && r.kind() == Reply.AbnormalKind.NO_RETURN) {
+            evidence.lost();
+        }
         trace.set(line, new Statement.Invoke(null, binding, call, reply));
         bind(binding, reply);
         judge(resolved, reply, usesFailedRegistration(call));
@@ -350,8 +353,9 @@ public final class Witness implements AutoCloseable {
         if (last < 0 || !(lines.get(last) instanceof Statement.Invoke line)) {
             return null;
         }
-        Reply reply = new Reply.Abnormal(
-                Reply.AbnormalKind.NO_RETURN, "within " + subject.callDeadline().toMillis() + " ms");
+        long waited = evidence.patience(subject.callDeadline()).toMillis();
+        Reply reply = new Reply.Abnormal(Reply.AbnormalKind.NO_RETURN, "within " + waited + " ms");
+        evidence.lost();
         lines.set(last, line.withReply(reply));
         Call resolved = bindings.resolve(line.call());
         if (resolved == null) {
