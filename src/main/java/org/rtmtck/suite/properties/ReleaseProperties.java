@@ -52,6 +52,7 @@ class ReleaseProperties {
 
     private static void look(Check check, Stage stage) {
         stage.client("B", OTHER);
+        stage.add("B", stage.route(2, 2, 1));
         stage.observer("E", LEAVER);
         stage.deregister("E");
         cycles(check, stage, "registering, adding a route and deregistering", s -> cycle(s, true));
