@@ -7,6 +7,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.EnumerationFlags;
 import org.rtmtck.api.ProtocolFamily;
@@ -33,6 +34,7 @@ class ReleaseProperties {
     private static final int LEAVER = 13;
     private static final int OTHER = 14;
 
+    @Tag("DRC-116")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
