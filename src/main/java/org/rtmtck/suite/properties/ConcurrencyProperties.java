@@ -37,7 +37,6 @@ class ConcurrencyProperties extends Seeded {
 
     private static final int LEAVER = 13;
     private static final int OTHER = 14;
-    private static final int VOLUME = 2000;
     private static final HandleRef A = HandleRef.named("A");
     private static final HandleRef B = HandleRef.named("B");
 
@@ -105,7 +104,8 @@ class ConcurrencyProperties extends Seeded {
     void what_others_see_of_a_removal_under_way_is_recorded(@ForAll("seeds") long seed) {
         Check check = Check.named("a removal under way");
         if (check.run().subject().has(Capability.CONCURRENT_CALLERS)) {
-            Removal removal = Removal.watch(check.run().subject(), VOLUME);
+            Removal removal =
+                    Removal.watch(check.run().subject(), check.run().effort().volume());
             check.run().evidence().observed(Req.DRC_049, removal.sightings());
             check.run().evidence().observed(Req.DRC_094, removal.waiter());
         }
