@@ -21,11 +21,13 @@ final class RequirementResults {
     private final Lattice lattice;
     private final Catalogue catalogue;
     private final Findings findings;
+    private final Respondents respondents;
     private final Map<Req, Map<String, Long>> observed;
     private final Set<Req> failed = EnumSet.noneOf(Req.class);
     private final Map<Req, List<String>> checks = new EnumMap<>(Req.class);
 
-    RequirementResults(Lattice lattice, Findings findings) {
+    RequirementResults(Lattice lattice, Findings findings, Respondents respondents) {
+        this.respondents = respondents;
         this.lattice = lattice;
         this.catalogue = lattice.policy().catalogue();
         this.findings = findings;
@@ -62,6 +64,7 @@ final class RequirementResults {
                 req.level().label(),
                 req.testable(),
                 verdict,
+                respondents.of(req, verdict),
                 exercised(req),
                 verdict == Verdict.NOT_EXERCISED && spoiled ? SPOILED : note(requirement, verdict),
                 checks.getOrDefault(catalogue.judgedAs(req), List.of()),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -323,6 +324,11 @@ public final class Witness implements AutoCloseable {
     /** How many resources the instance has asked for. */
     public long acquisitions() {
         return environment.meter().acquisitions();
+    }
+
+    /** How much the instance holds, in a unit of its own; empty if it does not count that. */
+    public OptionalLong held() {
+        return subject.provider().held(manager);
     }
 
     /** The last error that the latest call left behind. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.Limits;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
@@ -178,7 +179,16 @@ final class World {
             throw NotExercised.because(
                     "the implementation declares that it holds at most " + limits.routes() + " routes");
         }
+        int metric = metric(route.route());
+        if (Integer.compareUnsigned(metric, limits.maxMetric()) > 0) {
+            throw NotExercised.because("the implementation declares that metrics go up to "
+                    + Integer.toUnsignedString(limits.maxMetric()));
+        }
         need(null, by(client, route));
+    }
+
+    private static int metric(Route route) {
+        return route instanceof IpRoute ip ? ip.familySpecificData().metric() : 0;
     }
 
     /** The same call with the handle of a client. */
