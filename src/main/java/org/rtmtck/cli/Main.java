@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             AttestCommand.class,
             VerifyCommand.class,
             MigrateCommand.class,
+            SiteCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes:%n",

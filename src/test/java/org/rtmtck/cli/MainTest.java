@@ -34,6 +34,7 @@ class MainTest {
                 "replay --help",
                 "check --version",
                 "migrate --help",
+                "site --help",
                 "list implementations",
                 "list requirements",
                 "explain DRC-030",
@@ -66,6 +67,8 @@ class MainTest {
             check nowhere.rtm                        | there is no file nowhere.rtm
             migrate                                  | FILE
             migrate nowhere.c                        | there is no file nowhere.c
+            site                                     | DIR
+            site pom.xml                             | pom.xml
             migrate pom.xml --sarif no/where.sarif   | no/where.sarif cannot be written
             """)
     void what_cannot_be_done_is_said_in_a_sentence(String words, String part) {

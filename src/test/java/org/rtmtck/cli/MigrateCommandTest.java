@@ -38,7 +38,10 @@ class MigrateCommandTest {
         assertThat(run("migrate", CLIENT.toString())).isZero();
 
         assertThat(out.toString())
-                .contains(CLIENT.resolve("table.c") + ":", "[silent] Deregistration removes no routes", "uses of version 1 in 9 of 9 files")
+                .contains(
+                        CLIENT.resolve("table.c") + ":",
+                        "[silent] Deregistration removes no routes",
+                        "uses of version 1 in 9 of 9 files")
                 .doesNotContain("left out");
         assertThat(err.toString()).isEmpty();
     }

@@ -27,7 +27,8 @@ public final class TextWriter {
         int lines = report.files().stream().mapToInt(ScannedFile::lines).sum();
         int uses = report.findings().size();
         return "%d %s of version 1 in %d of %d files (%d lines)"
-                .formatted(uses, uses == 1 ? "use" : "uses", files, report.files().size(), lines);
+                .formatted(
+                        uses, uses == 1 ? "use" : "uses", files, report.files().size(), lines);
     }
 
     private static void append(StringBuilder out, Finding finding) {
