@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             AttestCommand.class,
             VerifyCommand.class,
+            MigrateCommand.class,
+            SiteCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -15,17 +15,23 @@ import org.rtmtck.certify.CheckResult;
 import org.rtmtck.certify.RequirementResult;
 
 /** Puts together what the catalogue says and what a certificate says. */
-final class RequirementCards {
+public final class RequirementCards {
 
     private final Certificate certificate;
     private final Catalogue catalogue;
 
-    RequirementCards(Certificate certificate, Catalogue catalogue) {
+    /** Cards of that certificate. */
+    public RequirementCards(Certificate certificate, Catalogue catalogue) {
         this.certificate = certificate;
         this.catalogue = catalogue;
     }
 
-    RequirementCard card(String id) {
+    /**
+     * The card of the requirement with that identifier.
+     *
+     * @throws IllegalStateException if the certificate does not hold it
+     */
+    public RequirementCard card(String id) {
         return card(certificate
                 .requirement(id)
                 .orElseThrow(() -> new IllegalStateException("the certificate does not hold " + id)));
