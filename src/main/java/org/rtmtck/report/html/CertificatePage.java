@@ -151,6 +151,7 @@ public record CertificatePage(
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Profile", run.profile() + (run.quick() ? ", quick" : ""));
         facts.put("Seed", String.valueOf(run.seed()));
+        facts.put("Random sequences", String.format(Locale.ROOT, "%,d for each general property", run.sequences()));
         facts.put("Checks", String.valueOf(certificate.checks().size()));
         facts.put("Calls", String.format(Locale.ROOT, "%,d", run.calls()));
         facts.put("Began", run.started());

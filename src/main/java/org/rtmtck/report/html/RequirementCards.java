@@ -42,9 +42,12 @@ public final class RequirementCards {
         List<CheckResult> own = certificate.checks().stream()
                 .filter(check -> check.tags().contains(result.id()))
                 .toList();
-        int others = (int) certificate.checks().stream()
+        List<CheckResult> inPassing = certificate.checks().stream()
                 .filter(check -> check.exercised().containsKey(result.id()) && !own.contains(check))
-                .count();
+                .toList();
+        List<CheckResult> properties = inPassing.stream()
+                .filter(check -> !check.id().contains(".feature"))
+                .toList();
         return new RequirementCard(
                 result,
                 known.map(Requirement::statement).orElse(""),
@@ -58,7 +61,8 @@ public final class RequirementCards {
                 known.map(Requirement::wrong).orElse(List.of()),
                 known.map(Requirement::lookAt).orElse(""),
                 own,
-                others);
+                properties,
+                inPassing.size() - properties.size());
     }
 
     private static Map<String, String> parts(Requirement requirement) {

@@ -219,7 +219,11 @@ public final class Steps {
         Call.AddRoute route = RouteRows.parse(text);
         Client client = client(name);
         boolean adds = verb.equals("adds");
-        world.make(null, adds ? world.by(client, route) : new Call.DeleteRoute(world.handleOf(client), route.route()));
+        if (adds) {
+            world.addRoute(client, route);
+        } else {
+            world.make(null, new Call.DeleteRoute(world.handleOf(client), route.route()));
+        }
     }
 
     @When("^" + NAME + " block-deletes (.+)$")

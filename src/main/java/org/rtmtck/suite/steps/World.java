@@ -166,9 +166,21 @@ final class World {
 
     /** Adds a route that the scenario cannot do without. */
     void needRoute(Client client, Call.AddRoute route) {
+        mustBeWithinLimits(client, route);
+        need(null, by(client, route));
+    }
+
+    /** Adds a route; whatever the answer is, the scenario goes on. */
+    void addRoute(Client client, Call.AddRoute route) {
+        mustBeWithinLimits(client, route);
+        make(null, by(client, route));
+    }
+
+    private void mustBeWithinLimits(Client client, Call.AddRoute route) {
         List<Route> routes = added.computeIfAbsent(client, c -> new ArrayList<>());
-        routes.add(route.route());
         Network network = route.route().network();
+        routes.removeIf(r -> RouteIdentity.of(r).equals(RouteIdentity.of(route.route())));
+        routes.add(route.route());
         long toNetwork =
                 routes.stream().filter(r -> r.network().equals(network)).count();
         if (toNetwork > limits.routesPerClientAndNetwork()) {
@@ -184,7 +196,6 @@ final class World {
             throw NotExercised.because("the implementation declares that metrics go up to "
                     + Integer.toUnsignedString(limits.maxMetric()));
         }
-        need(null, by(client, route));
     }
 
     private static int metric(Route route) {
