@@ -93,6 +93,11 @@ public final class Evidence {
         failures.add(failure);
     }
 
+    /** Puts a failure that is better told in the place of one that was recorded. */
+    public synchronized void replace(Failure failure, Failure better) {
+        failures.replaceAll(known -> known == failure ? better : known);
+    }
+
     /** Counts a call that did not return in time. */
     void lost() {
         lost.incrementAndGet();
