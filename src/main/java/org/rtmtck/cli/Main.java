@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ReplayCommand.class,
             CheckCommand.class,
+            ExploreCommand.class,
+            RaceCommand.class,
             CompareCommand.class,
             AttestCommand.class,
             VerifyCommand.class,
