@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ExploreCommand.class,
             RaceCommand.class,
             CompareCommand.class,
+            GradeCommand.class,
             AttestCommand.class,
             VerifyCommand.class,
             MigrateCommand.class,
