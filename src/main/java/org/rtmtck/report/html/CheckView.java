@@ -40,7 +40,10 @@ public record CheckView(CheckResult result, String title, List<String> requireme
         if (!lines.isEmpty()) {
             return List.of();
         }
-        long most = result.exercised().values().stream().mapToLong(Long::longValue).max().orElse(1);
+        long most = result.exercised().values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(1);
         return result.exercised().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

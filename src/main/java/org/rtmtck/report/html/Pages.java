@@ -37,6 +37,7 @@ public final class Pages {
     static String visible(String html) {
         return DECEPTIVE
                 .matcher(html)
-                .replaceAll(match -> String.format(Locale.ROOT, "&#92;u{%x}", match.group().codePointAt(0)));
+                .replaceAll(match ->
+                        String.format(Locale.ROOT, "&#92;u{%x}", match.group().codePointAt(0)));
     }
 }
