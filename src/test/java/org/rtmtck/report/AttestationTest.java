@@ -114,8 +114,8 @@ class AttestationTest {
     void every_field_of_a_statement_and_its_envelope_is_protected() throws IOException {
         String envelope = Files.readString(attestation);
         JsonObject outer = JsonParser.parseString(envelope).getAsJsonObject();
-        String statement = new String(
-                Base64.getDecoder().decode(outer.get("payload").getAsString()), StandardCharsets.UTF_8);
+        String statement =
+                new String(Base64.getDecoder().decode(outer.get("payload").getAsString()), StandardCharsets.UTF_8);
         List<String> fields = Fields.of(JsonParser.parseString(statement)).toList();
 
         assertThat(fields).hasSizeGreaterThan(15).allSatisfy(path -> {
@@ -133,7 +133,8 @@ class AttestationTest {
     @ParameterizedTest
     @ValueSource(strings = {"payload", "payloadType"})
     void no_part_of_an_envelope_can_be_changed(String part) throws IOException {
-        JsonObject envelope = JsonParser.parseString(Files.readString(attestation)).getAsJsonObject();
+        JsonObject envelope =
+                JsonParser.parseString(Files.readString(attestation)).getAsJsonObject();
         envelope.addProperty(part, "A" + envelope.get(part).getAsString().substring(1) + "AAAA");
         Files.writeString(attestation, envelope.toString());
 
@@ -157,7 +158,8 @@ class AttestationTest {
 
     @Test
     void an_attestation_without_a_signature_is_refused() throws IOException {
-        JsonObject envelope = JsonParser.parseString(Files.readString(attestation)).getAsJsonObject();
+        JsonObject envelope =
+                JsonParser.parseString(Files.readString(attestation)).getAsJsonObject();
         envelope.getAsJsonArray("signatures").remove(0);
         Files.writeString(attestation, envelope.toString());
 

@@ -22,17 +22,18 @@ import org.rtmtck.api.RtmProvider;
 import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.Certifier;
+import org.rtmtck.certify.Profile;
 import org.rtmtck.certify.Progress;
 import org.rtmtck.certify.Request;
 import org.rtmtck.certify.Selection;
-import org.rtmtck.certify.Profile;
 import org.rtmtck.reference.ReferenceProvider;
 
 /** All that an implementation says of itself is meant to do harm; what is written must not. */
 class HostileImplementationTest {
 
     private static final String MEGABYTE = "<b>".repeat(350_000);
-    private static final String EVIL = "\u0000\u001b[2J\u202Egnp.\u2066\uFEFF</script><script>alert(1)</script>" + MEGABYTE;
+    private static final String EVIL =
+            "\u0000\u001b[2J\u202Egnp.\u2066\uFEFF</script><script>alert(1)</script>" + MEGABYTE;
 
     @TempDir
     private static Path directory;
@@ -94,7 +95,7 @@ class HostileImplementationTest {
         }
 
         @Override
-        public RoutingTableManager open(Environment environment) {
+        public RoutingTableManager open(Environment environment) throws Exception {
             RoutingTableManager manager = reference.open(environment);
             return (RoutingTableManager) Proxy.newProxyInstance(
                     RoutingTableManager.class.getClassLoader(),

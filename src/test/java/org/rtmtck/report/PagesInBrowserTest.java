@@ -168,7 +168,8 @@ class PagesInBrowserTest {
     void a_scenario_is_shown_with_how_each_step_ended() {
         browser.open(directory.resolve("good/certificate.html"), "#check-core-core.feature-12");
 
-        assertThat(browser.visible("#check-core-core\\.feature-12 .gherkin .is-passed")).isPositive();
+        assertThat(browser.visible("#check-core-core\\.feature-12 .gherkin .is-passed"))
+                .isPositive();
         browser.picture("certificate-steps");
     }
 
@@ -182,7 +183,9 @@ class PagesInBrowserTest {
         assertThat(button.getText()).isEqualTo("Copied");
         browser.find("#q").click();
         browser.find("#q").sendKeys(Keys.chord(Keys.CONTROL, "v"));
-        assertThat(browser.find("#q").getDomProperty("value")).isEqualTo(command).contains("replay DRC-030-1.rtm");
+        assertThat(browser.find("#q").getDomProperty("value"))
+                .isEqualTo(command)
+                .contains("replay DRC-030-1.rtm");
     }
 
     @Test
@@ -243,8 +246,11 @@ class PagesInBrowserTest {
     }
 
     private static void choose(String selector, String value) {
-        browser.run("const s = document.querySelector(arguments[0]); s.value = arguments[1];"
-                + " s.dispatchEvent(new Event('input', {bubbles: true}))", selector, value);
+        browser.run(
+                "const s = document.querySelector(arguments[0]); s.value = arguments[1];"
+                        + " s.dispatchEvent(new Event('input', {bubbles: true}))",
+                selector,
+                value);
     }
 
     private static String name(String page) {
