@@ -23,8 +23,11 @@ import picocli.CommandLine.Spec;
             ExploreCommand.class,
             RaceCommand.class,
             CompareCommand.class,
+            GradeCommand.class,
             AttestCommand.class,
             VerifyCommand.class,
+            MigrateCommand.class,
+            SiteCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes:%n",

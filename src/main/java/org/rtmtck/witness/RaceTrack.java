@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
+import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.api.RtmFailure;
 import org.rtmtck.script.Bindings;
@@ -230,6 +231,7 @@ public final class RaceTrack implements AutoCloseable {
 
         private void drive(Lane lane, int of, CountDownLatch done) {
             try {
+                warmUp();
                 lineUp(of);
                 Jitter.spin(lane.delay);
                 for (int i = 0; i < lane.lines.size(); i++) {
@@ -238,6 +240,12 @@ public final class RaceTrack implements AutoCloseable {
             } finally {
                 done.countDown();
             }
+        }
+
+        /** A call that changes nothing: an agent starts its thread now, and not when the calls are to overlap. */
+        private void warmUp() {
+            executor.execute(
+                    new Call.NetworkCount(subject.has(Capability.IP) ? ProtocolFamily.IP : ProtocolFamily.IPX));
         }
 
         /** All begin together, also where there are more threads than processors. */

@@ -90,6 +90,13 @@ class ReportsTest {
     }
 
     @Test
+    void characters_that_hide_or_turn_text_around_are_shown_by_number() throws IOException {
+        String page = page(Samples.named("a\u202eb\u0000c\u2066d"));
+
+        assertThat(page).doesNotContain("\u202e", "\u0000", "\u2066").contains("a&#92;u{202e}b&#92;u{0}c&#92;u{2066}d");
+    }
+
+    @Test
     void text_of_an_implementation_means_nothing_in_markdown() {
         String page = HtmlRenderer.builder()
                 .build()

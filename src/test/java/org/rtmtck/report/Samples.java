@@ -12,6 +12,7 @@ import org.rtmtck.certify.Deviation;
 import org.rtmtck.certify.ImplementationInfo;
 import org.rtmtck.certify.KitInfo;
 import org.rtmtck.certify.RequirementResult;
+import org.rtmtck.certify.Respondent;
 import org.rtmtck.certify.RunInfo;
 import org.rtmtck.certify.Verdict;
 
@@ -33,6 +34,11 @@ final class Samples {
 
     static Certificate incomplete() {
         return certificate(Conclusion.INCOMPLETE, List.of("no check exercised DRC-031"), List.of(), "acme");
+    }
+
+    /** An implementation with that name. */
+    static Certificate named(String name) {
+        return certificate(Conclusion.CONFORMS, List.of(), List.of(), name);
     }
 
     /** Every text that an implementation can supply is hostile. */
@@ -118,6 +124,7 @@ final class Samples {
                 req.level().label(),
                 req.testable(),
                 verdict,
+                req.testable() ? Respondent.IMPLEMENTATION : Respondent.NOT_APPLICABLE,
                 req.testable() ? 7 : 0,
                 req.testable() ? null : "cannot be seen",
                 List.of(),

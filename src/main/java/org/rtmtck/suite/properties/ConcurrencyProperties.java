@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.EnumerationFlags;
@@ -44,12 +45,12 @@ class ConcurrencyProperties extends Seeded {
 
     private static final int LEAVER = 13;
     private static final int OTHER = 14;
-    private static final int VOLUME = 2000;
     private static final int DRAWN = 8;
     private static final int EACH_IN = 4;
     private static final HandleRef A = HandleRef.named("A");
     private static final HandleRef B = HandleRef.named("B");
 
+    @Tag("DRC-141")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
@@ -59,6 +60,7 @@ class ConcurrencyProperties extends Seeded {
         repeat(Req.DRC_141, seed, List.of(new Call.Deregister(A)), List.of(new Call.Deregister(A)));
     }
 
+    @Tag("DRC-142")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
@@ -68,6 +70,7 @@ class ConcurrencyProperties extends Seeded {
         repeat(Req.DRC_142, seed, List.of(new Call.Deregister(A)), List.of(add(A, 7), add(A, 8), add(A, 9)));
     }
 
+    @Tag("DRC-143")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
@@ -81,6 +84,7 @@ class ConcurrencyProperties extends Seeded {
                 List.of(new Call.Dequeue(A), new Call.Dequeue(A), new Call.Dequeue(A)));
     }
 
+    @Tag("DRC-144")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
@@ -90,6 +94,7 @@ class ConcurrencyProperties extends Seeded {
         repeat(Req.DRC_144, seed, List.of(new Call.Deregister(A)), List.of(new Call.Deregister(B)));
     }
 
+    @Tag("DRC-145")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
@@ -109,7 +114,8 @@ class ConcurrencyProperties extends Seeded {
     void what_others_see_of_a_removal_under_way_is_recorded(@ForAll("seeds") long seed) {
         Check check = Check.named("a removal under way");
         if (check.run().subject().has(Capability.CONCURRENT_CALLERS)) {
-            Removal removal = Removal.watch(check.run().subject(), VOLUME);
+            Removal removal =
+                    Removal.watch(check.run().subject(), check.run().effort().volume());
             check.run().evidence().observed(Req.DRC_049, removal.sightings());
             check.run().evidence().observed(Req.DRC_094, removal.waiter());
         }
