@@ -43,7 +43,11 @@ public final class CheckingSuite {
             @Nullable Integer extraStates,
             long tests,
             long differences,
-            @Nullable Failure failure) {}
+            @Nullable Failure failure) {
+
+        /** Nothing was learned. */
+        public static final Result NOTHING = new Result(0, null, 0, 0, null);
+    }
 
     /** Prepares tests that take so much time at most. */
     public CheckingSuite(Subject subject, Alphabet alphabet, int threads, Duration budget) {
@@ -57,13 +61,13 @@ public final class CheckingSuite {
     public Result run(int extraStates) {
         Optional<Machine> learned;
         try {
-            learned = Machine.of(subject, alphabet);
+            learned = Machine.of(subject, alphabet, endNanos);
         } catch (Attempt.Rejected | Attempt.Lost known) {
             // the walk of all sequences tells what is wrong, with a shorter one
-            return new Result(0, null, 0, 0, null);
+            return Result.NOTHING;
         }
         if (learned.isEmpty()) {
-            return new Result(0, null, 0, 0, null);
+            return Result.NOTHING;
         }
         Machine machine = learned.get();
         List<Integer> inputs = new ArrayList<>(machine.mealy().getInputAlphabet());

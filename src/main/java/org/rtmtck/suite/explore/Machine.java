@@ -56,15 +56,16 @@ final class Machine {
     /**
      * Learns the machine of an implementation.
      *
-     * @return empty if there are too many states
+     * @param endNanos when the time is up, as {@link System#nanoTime} tells it
+     * @return empty if there are too many states, or the time is up
      * @throws Attempt.Rejected if an answer is not permitted
      * @throws Attempt.Lost if nothing is known after an answer that is not judged
      */
-    static Optional<Machine> of(Subject subject, Alphabet alphabet) {
+    static Optional<Machine> of(Subject subject, Alphabet alphabet, long endNanos) {
         Machine machine = new Machine(subject, alphabet);
         machine.mealy.setInitialState(machine.state(List.of(), machine.look(List.of())));
         for (int state = 0; state < machine.access.size(); state++) {
-            if (machine.access.size() > MOST_STATES) {
+            if (machine.access.size() > MOST_STATES || System.nanoTime() > endNanos) {
                 return Optional.empty();
             }
             machine.transitions(state);
