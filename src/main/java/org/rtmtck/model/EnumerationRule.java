@@ -11,6 +11,7 @@ import org.rtmtck.api.Handle;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.model.EnumerationState.Criteria;
 import org.rtmtck.model.EnumerationState.Place;
@@ -151,6 +152,7 @@ final class EnumerationRule {
             clauses.require(
                     status.equals(Status.ERROR_INVALID_HANDLE),
                     Req.DRC_103,
+                    Set.of(Assumption.A8),
                     "ERROR_INVALID_HANDLE, for the enumeration was closed",
                     () -> status.describe(function));
         }
@@ -172,10 +174,10 @@ final class EnumerationRule {
         }
         boolean selected = enumeration.criteria().selects(route);
         boolean asItIs = entry != null && selected && mayBeListed(network, entry, enumeration);
-        if (entry != null && asItIs && (entry.value().same(route) || !hasFormer(network, route, enumeration))) {
-            QueryRule.checkMembers(state, network, entry, route, clauses);
-            network = clauses.isBroken() ? network : Changes.learn(network, entry, route);
-        } else if (!selected || !hasFormer(network, route, enumeration)) {
+        boolean former = hasFormer(network, route, enumeration);
+        if (entry != null && asItIs && (entry.value().same(route) || !former)) {
+            network = former ? network : learn(state, network, entry, route, clauses);
+        } else if (!selected || !former) {
             clauses.broken(
                     unexpected(state, network, entry, enumeration, route),
                     "routes of the set that are in the table",
@@ -188,6 +190,13 @@ final class EnumerationRule {
                 .network(network)
                 .enumeration(enumeration.returning(place))
                 .build(state.serial());
+    }
+
+    /** Not where an earlier version of the entry fits as well: the enumeration may show that one. */
+    private static NetworkState learn(
+            ModelState state, NetworkState network, Entry entry, Route route, Clauses clauses) {
+        QueryRule.checkMembers(state, network, entry, route, clauses);
+        return clauses.isBroken() ? network : Changes.learn(network, entry, route);
     }
 
     private static List<Req> unexpected(
@@ -250,7 +259,11 @@ final class EnumerationRule {
                 List<Req> broken = criteria.isBestOnly()
                         ? List.of(Req.DRC_065)
                         : across ? List.of(Req.DRC_102) : Blame.missingRoute(state, network, entry);
-                clauses.broken(broken, Texts.of(entry.value().route()) + " before the end", "ERROR_NO_MORE_ROUTES");
+                clauses.broken(
+                        broken,
+                        broken.contains(Req.DRC_102) ? Set.of(Assumption.A13) : Set.of(),
+                        Texts.of(entry.value().route()) + " before the end",
+                        "ERROR_NO_MORE_ROUTES");
                 return state;
             }
         }

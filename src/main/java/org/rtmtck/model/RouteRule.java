@@ -76,12 +76,11 @@ final class RouteRule {
         if (!client.isSingleRoute()) {
             return next;
         }
-        for (NetworkState other : state.table(client.family()).values()) {
-            boolean sameNumber = other.network().number() == network.network().number();
+        for (NetworkState other : state.alike(network.network())) {
             List<Entry> own = other.entries().stream()
                     .filter(e -> e.owner() == client.serial() && e.certain())
                     .toList();
-            if (sameNumber && !other.network().equals(network.network()) && !own.isEmpty()) {
+            if (!own.isEmpty()) {
                 next.network(Changes.doubt(state, other, own, Cause.REPLACED, serial));
             }
         }
@@ -103,10 +102,8 @@ final class RouteRule {
     }
 
     private static boolean otherMask(ModelState state, NetworkState network) {
-        return state.table(network.network().family()).values().stream()
-                .anyMatch(other -> other.network().number() == network.network().number()
-                        && !other.network().equals(network.network())
-                        && !other.entries().isEmpty());
+        return state.alike(network.network()).stream()
+                .anyMatch(other -> !other.entries().isEmpty());
     }
 
     private static @Nullable Departed lastDeregistered(NetworkState network) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.RequirementResult;
+import org.rtmtck.certify.Respondent;
 import org.rtmtck.certify.RunInfo;
 import org.rtmtck.certify.Verdict;
 
@@ -135,7 +136,11 @@ public record CertificatePage(
                                                 .map(name -> name.toLowerCase(Locale.ROOT)
                                                         .replace('_', ' '))
                                                 .collect(Collectors.joining(", "))
-                                        + ".")
+                                        + ". It decides the verdict on "
+                                        + certificate
+                                                .answeredBy(Respondent.ADAPTER)
+                                                .size()
+                                        + " requirements, which are marked.")
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }

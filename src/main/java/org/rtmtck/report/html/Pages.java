@@ -25,6 +25,11 @@ public final class Pages {
         return render("comparison.jte", page);
     }
 
+    /** The page of grades. */
+    public static String grades(GradePage page) {
+        return render("grade.jte", page);
+    }
+
     private static String render(String template, Object page) {
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
