@@ -2,7 +2,6 @@ package org.rtmtck.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpNextHop;
@@ -91,8 +90,8 @@ public record Fingerprint(long high, long low) {
             }
             state.enumerations().values().forEach(e -> all.add(e.serial()));
             state.scans().values().forEach(s -> all.add(s.serial()));
-            for (Map<Network, NetworkState> table : state.tables().values()) {
-                for (NetworkState network : table.values()) {
+            for (NetworkTable table : state.tables().values()) {
+                for (NetworkState network : table.networks().values()) {
                     network.stages().forEach(stage -> all.add(stage.serial()));
                 }
             }
@@ -113,7 +112,7 @@ public record Fingerprint(long high, long low) {
             state.refusedFamilies()
                     .forEach(f -> all.addUnordered(new Mixture().put(3).put(f.code())));
             state.tables()
-                    .forEach((family, table) -> table.values().stream()
+                    .forEach((family, table) -> table.networks().values().stream()
                             .filter(network -> !network.entries().isEmpty() || hasHistory(network))
                             .forEach(network -> all.addUnordered(network(network))));
             return new Fingerprint(all.high, all.low);
