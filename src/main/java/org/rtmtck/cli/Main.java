@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             CheckCommand.class,
             CompareCommand.class,
+            ProveCommand.class,
             AttestCommand.class,
             VerifyCommand.class,
             AutoComplete.GenerateCompletion.class
