@@ -145,8 +145,8 @@ final class ProveCommand implements Callable<Integer> {
     private void mustExist() {
         String unknown = only.stream()
                 .filter(word -> Defects.named(without(word, Defect.PREFIX)).isEmpty())
-                .filter(word ->
-                        LawfulVariants.named(without(word, LawfulVariant.PREFIX)).isEmpty())
+                .filter(word -> LawfulVariants.named(without(word, LawfulVariant.PREFIX))
+                        .isEmpty())
                 .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
             throw new CommandLine.ParameterException(
@@ -176,6 +176,7 @@ final class ProveCommand implements Callable<Integer> {
         if (result.outcome() == Outcome.WRONG_REASON) {
             out.println("    named: " + String.join(", ", result.named())
                     + (result.unrelated().isEmpty() ? "" : "; unrelated: " + String.join(", ", result.unrelated())));
+            result.problems().forEach(problem -> out.print(problem.indent(4)));
         }
         out.flush();
     }

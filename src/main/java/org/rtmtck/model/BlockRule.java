@@ -44,7 +44,7 @@ final class BlockRule {
             for (Entry entry : own) {
                 if (none && entry.certain() && !open) {
                     clauses.broken(
-                            Blame.missingRoute(state, network, entry),
+                            List.of(Req.DRC_050),
                             "NO_ERROR, for the client has a route that meets the criteria",
                             "ERROR_NO_ROUTES");
                     return state.change().build();
@@ -57,7 +57,7 @@ final class BlockRule {
                                 : Changes.remove(state, network, own, Cause.BLOCK_DELETED, serial, 0));
             }
         }
-        checkNothing(any || open || othersMatch(state, criteria), none, clauses);
+        checkNothing(state, client, any || open || othersMatch(state, criteria), none, clauses);
         return next.last(LastChange.of(LastChange.Kind.BLOCK_DELETED, serial, client))
                 .build();
     }
@@ -76,11 +76,12 @@ final class BlockRule {
         return false;
     }
 
-    private static void checkNothing(boolean open, boolean none, Clauses clauses) {
+    private static void checkNothing(
+            ModelState state, ClientState client, boolean open, boolean none, Clauses clauses) {
         if (!open) {
             clauses.require(
                     none,
-                    Req.DRC_206,
+                    Formers.of(state, client) == null ? Req.DRC_210 : Req.DRC_206,
                     "ERROR_NO_ROUTES, for the client has no route that meets the criteria",
                     () -> "NO_ERROR");
         }

@@ -7,15 +7,15 @@ package org.rtmtck.model;
  * @param touched whether the caller itself wrote to the event since then
  * @param promised whether the last answer said that more messages are waiting
  * @param emptyAt the call after which the queue was known to be empty
- * @param blind whether a message was taken without looking at it, so that its content is not known
+ * @param blind how many messages were taken without looking at them, so that their contents are not known
  * @param setAt the call at which the caller set the event last, or at which the registration ended; 0 if neither
  * @param saidLast whether the last answer said that its message was the last one
  */
 record QueueState(
-        long resetAt, boolean touched, boolean promised, long emptyAt, boolean blind, long setAt, boolean saidLast) {
+        long resetAt, boolean touched, boolean promised, long emptyAt, int blind, long setAt, boolean saidLast) {
 
     static QueueState fresh(long serial) {
-        return new QueueState(serial, false, false, serial, false, 0, false);
+        return new QueueState(serial, false, false, serial, 0, 0, false);
     }
 
     QueueState drained(long serial) {
@@ -23,12 +23,16 @@ record QueueState(
     }
 
     QueueState more(boolean nowBlind) {
-        return new QueueState(resetAt, touched, true, emptyAt, blind || nowBlind, setAt, false);
+        return new QueueState(resetAt, touched, true, emptyAt, blind + (nowBlind ? 1 : 0), setAt, false);
     }
 
     /** An answer said that its message was the last, while the model knows of more. */
     QueueState lastSaid(long serial) {
         return new QueueState(serial, false, false, serial, blind, 0, true);
+    }
+
+    boolean isBlind() {
+        return blind > 0;
     }
 
     QueueState eventWritten(long serial, boolean set) {

@@ -62,7 +62,7 @@ final class RouteRule {
                 facts);
         NetworkState after = Changes.add(state, before, entry, client, serial);
         Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
-        after = checkTold(before, after, told, addBlame(before, client, otherMask(state, before)), clauses);
+        after = checkTold(before, after, told, addBlame(state, before, client, call, told), clauses);
         return alike(state, client, before, serial)
                 .network(after)
                 .expiryAt(expiry == Long.MAX_VALUE ? expiry : expiry - Changes.GRAIN_MILLIS)
@@ -88,7 +88,18 @@ final class RouteRule {
         return next;
     }
 
-    private static List<Req> addBlame(NetworkState before, ClientState client, boolean otherMask) {
+    private static List<Req> addBlame(
+            ModelState state, NetworkState before, ClientState client, Call.AddRoute call, Told told) {
+        Route current = told.current();
+        int named = call.route().routingProtocol();
+        if (current != null && named != client.protocol() && named != 0 && current.routingProtocol() == named) {
+            return List.of(Req.DRC_037);
+        }
+        boolean hasOne = before.entries().stream().anyMatch(e -> e.owner() == client.serial());
+        if (hasOne && (client.isSingleRoute() || Formers.hadOtherOptions(state, client))) {
+            return Blame.notSingle(state, client);
+        }
+        boolean otherMask = otherMask(state, before);
         boolean empty =
                 before.present().possible().size() == 1 && before.present().allows(BestValue.NONE);
         if (empty && otherMask) {

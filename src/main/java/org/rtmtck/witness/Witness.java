@@ -182,12 +182,11 @@ public final class Witness implements AutoCloseable {
     }
 
     private void judge(Call call, Reply reply, boolean failedRegistration) {
-        boolean armed = environment.meter().isArmed();
+        boolean unmet = environment.meter().isArmed();
         ModelState before = Model.advance(state, nowMillis());
-        accept(Model.judge(before, call, reply, failedRegistration));
-        if (armed && !environment.meter().isArmed()) {
-            state = Model.disarmFault(state);
-        }
+        // A fault that the call has not met is no excuse for it.
+        accept(Model.judge(unmet ? Model.disarmFault(before) : before, call, reply, failedRegistration));
+        state = unmet ? Model.armFault(state) : Model.disarmFault(state);
         if (call instanceof Call.Deregister) {
             boolean alone = CallExecutor.MARKER.equals(executor.lastErrorLeft());
             evidence.observed(Req.DRC_005, alone ? "the last error is left alone" : "the last error is overwritten");

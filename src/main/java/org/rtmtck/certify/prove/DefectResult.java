@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scriptLength how many calls the reduced script has; 0 if there is none
  * @param script the reduced script; empty if there is none
  * @param replays whether the script alone shows the same requirement broken
+ * @param problems the failures, in words, that stood in the way of a kill; empty if it was killed
  */
 public record DefectResult(
         String name,
@@ -33,12 +34,14 @@ public record DefectResult(
         List<String> unrelated,
         int scriptLength,
         String script,
-        boolean replays) {
+        boolean replays,
+        List<String> problems) {
 
     /** Takes copies. */
     public DefectResult {
         requirements = List.copyOf(requirements);
         named = List.copyOf(named);
         unrelated = List.copyOf(unrelated);
+        problems = List.copyOf(problems);
     }
 }

@@ -73,7 +73,8 @@ final class Hunt {
         for (int i = 0; i < defect.runs(); i++) {
             Violation violation =
                     Replay.of(subject, failure.script().statements()).violation();
-            if (violation != null && failure.requirements().contains(violation.finding().principal())) {
+            if (violation != null
+                    && failure.requirements().contains(violation.finding().principal())) {
                 return true;
             }
         }
@@ -98,7 +99,16 @@ final class Hunt {
                 ids(unrelated),
                 told == null ? 0 : told.script().callCount(),
                 told == null ? "" : told.script().toString(),
-                replays);
+                replays,
+                problems(unrelated));
+    }
+
+    private List<String> problems(Set<Req> unrelated) {
+        return failures.stream()
+                .filter(failure ->
+                        caught == null || failure.requirements().stream().anyMatch(unrelated::contains))
+                .map(failure -> failure.requirements() + " found by " + failure.check() + ": " + failure.describe())
+                .toList();
     }
 
     private Outcome outcome(Set<Req> unrelated) {

@@ -14,13 +14,7 @@ import java.util.List;
  * @param millis how long it took, in milliseconds
  */
 public record LawfulResult(
-        String name,
-        String choice,
-        List<String> waived,
-        int seeds,
-        List<String> falseAlarms,
-        long calls,
-        long millis) {
+        String name, String choice, List<String> waived, int seeds, List<String> falseAlarms, long calls, long millis) {
 
     /** Takes copies. */
     public LawfulResult {

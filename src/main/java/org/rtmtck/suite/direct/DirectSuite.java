@@ -18,17 +18,14 @@ public final class DirectSuite {
     /** Reads the features and finds the properties. */
     public static DirectSuite load() {
         return new DirectSuite(Stream.concat(
-                        new Scenarios().checks().stream(), Properties.all().stream().map(DirectSuite::check))
+                        new Scenarios().checks().stream(),
+                        Properties.all().stream().map(DirectSuite::check))
                 .toList());
     }
 
     private static DirectCheck check(Properties.Property property) {
         return new DirectCheck(
-                technique(property.group()),
-                property.id(),
-                property.name(),
-                List.of(),
-                run -> thrownBy(property, run));
+                technique(property.group()), property.id(), property.name(), List.of(), run -> thrownBy(property, run));
     }
 
     private static Technique technique(String group) {

@@ -49,15 +49,13 @@ final class Scenarios {
         ObjectFactorySupplier objects =
                 new SingletonObjectFactorySupplier(new ObjectFactoryServiceLoader(loader, options));
         runner = new SingletonRunnerSupplier(options, bus, new BackendServiceLoader(loader, objects), objects).get();
-        pickles =
-                new FeaturePathFeatureSupplier(loader, options, new FeatureParser(bus::generateId))
-                        .get().stream()
-                                .flatMap(feature -> feature.getPickles().stream())
-                                .filter(pickle -> !pickle.getTags().contains(NOT_ABOUT_AN_IMPLEMENTATION))
-                                .sorted(Comparator.comparing((Pickle pickle) -> pickle.getUri())
-                                        .thenComparing(
-                                                pickle -> pickle.getLocation().getLine()))
-                                .toList();
+        pickles = new FeaturePathFeatureSupplier(loader, options, new FeatureParser(bus::generateId))
+                .get().stream()
+                        .flatMap(feature -> feature.getPickles().stream())
+                        .filter(pickle -> !pickle.getTags().contains(NOT_ABOUT_AN_IMPLEMENTATION))
+                        .sorted(Comparator.comparing((Pickle pickle) -> pickle.getUri())
+                                .thenComparing(pickle -> pickle.getLocation().getLine()))
+                        .toList();
     }
 
     List<DirectCheck> checks() {
