@@ -39,13 +39,8 @@ final class Abnormality {
     }
 
     private static boolean isClosedEnumeration(ModelState state, Call call) {
-        HandleRef enumeration = null;
-        if (call instanceof Call.CloseEnumeration c) {
-            enumeration = c.enumeration();
-        } else if (call instanceof Call.EnumerateNext c) {
-            enumeration = c.enumeration();
-        }
-        return enumeration instanceof HandleRef.Literal l
+        return call instanceof Call.EnumerateNext c
+                && c.enumeration() instanceof HandleRef.Literal l
                 && state.closedEnumerations().contains(l.handle());
     }
 
@@ -68,7 +63,7 @@ final class Abnormality {
         if (withoutBuffers) {
             return List.of(Req.DRC_084);
         }
-        if (isClosedEnumeration(state, call)) {
+        if (call instanceof Call.CloseEnumeration || isClosedEnumeration(state, call)) {
             return List.of(Req.DRC_103);
         }
         boolean usesClient = call instanceof Call.AddRoute

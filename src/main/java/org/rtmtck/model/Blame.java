@@ -67,7 +67,12 @@ final class Blame {
 
     /** A route is still there although its lifetime has ended. */
     private static List<Req> outlived(ModelState state, Departed gone) {
-        if (gone.entry().facts().readded()) {
+        boolean equal = state.network(gone.entry().value().route().network()).departed().stream()
+                .anyMatch(d -> d.cause() == Cause.DEREGISTERED
+                        && d.serial() < gone.entry().since()
+                        && d.entry().key().interfaceId() == gone.entry().key().interfaceId()
+                        && d.entry().key().nextHop().equals(gone.entry().key().nextHop()));
+        if (gone.entry().facts().readded() || equal) {
             return List.of(Req.DRC_226);
         }
         return List.of(someoneElseLeft(state, gone.entry().owner()) ? Req.DRC_069 : Req.DRC_043);

@@ -28,8 +28,7 @@ final class DeregistrationRule {
         }
         if (!listed) {
             HandleKind kind = kindOf(state, handle, failedRegistration);
-            clauses.broken(
-                    strange(state, client, kind), "0, 6 or 1450: the set of codes is closed", "code " + status);
+            clauses.broken(strange(state, client, kind), "0, 6 or 1450: the set of codes is closed", "code " + status);
             return clauses.judgement(state.change().build());
         }
         ModelState next;

@@ -53,7 +53,9 @@ final class MessageRule {
         for (BestValue value : network.present().possible()) {
             now.add(Position.at(network.presentIndex(), value));
         }
-        return state.change().network(network.withPositions(observer.serial(), now)).build(state.serial());
+        return state.change()
+                .network(network.withPositions(observer.serial(), now))
+                .build(state.serial());
     }
 
     private static NetworkState learn(NetworkState network, List<Position> to, Told told) {

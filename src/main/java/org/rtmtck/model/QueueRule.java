@@ -3,8 +3,8 @@ package org.rtmtck.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
@@ -86,7 +86,8 @@ final class QueueRule {
                     "ERROR_NO_MESSAGES, for the call before said that its message was the last one",
                     () -> status.describe(FUNCTION) + " with a message");
         }
-        if (client.queue().promised() && !message) {
+        boolean sincePromised = state.last().serial() > client.queue().promisedAt();
+        if (client.queue().promised() && !message && !sincePromised) {
             clauses.require(
                     false,
                     Req.DRC_078,
@@ -103,7 +104,7 @@ final class QueueRule {
 
     private static ModelState more(ModelState state, ClientState client, boolean blind) {
         return state.change()
-                .client(client.withQueue(client.queue().more(blind)))
+                .client(client.withQueue(client.queue().more(state.serial(), blind)))
                 .build(state.serial());
     }
 
@@ -118,7 +119,7 @@ final class QueueRule {
                     .client(client.withQueue(client.queue().lastSaid(state.serial())))
                     .build(state.serial());
         }
-        if (state.isComplete() && wasBlind && !message) {
+        if (state.isComplete() && wasBlind) {
             noneLost(state, client, unseen, clauses);
         }
         if (state.isComplete() && !wasBlind) {
@@ -168,7 +169,8 @@ final class QueueRule {
         if (!client.isObserver() || !state.isComplete() || !client.isCertain()) {
             return clauses.judgement(state);
         }
-        boolean quiet = !MessageRule.isShared(state, client)
+        boolean quiet = Messages.pending(state, client).isEmpty()
+                && !MessageRule.isShared(state, client)
                 && client.queue().resetAt() >= state.last().serial()
                 && client.queue().emptyAt() == client.queue().resetAt()
                 && !client.queue().touched()
@@ -190,8 +192,7 @@ final class QueueRule {
 
     /** The last call after which the event may have been reset, by this client or by one that shares it. */
     private static long lastReset(ModelState state, ClientState client) {
-        return Stream.concat(
-                        state.clients().values().stream(), state.departedClients().values().stream())
+        return Stream.concat(state.clients().values().stream(), state.departedClients().values().stream())
                 .filter(c -> c.event().equals(client.event()))
                 .mapToLong(c -> state.clients().containsValue(c)
                         ? c.queue().resetAt()

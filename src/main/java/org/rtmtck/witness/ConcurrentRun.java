@@ -27,10 +27,12 @@ public final class ConcurrentRun {
     private final Bindings bindings = new Bindings();
     private final List<Statement> trace = new ArrayList<>();
 
+    private final @Nullable VirtualClock virtualClock;
+
     private ConcurrentRun(Subject subject) {
         this.subject = subject;
-        boolean virtual = subject.has(Capability.VIRTUAL_TIME);
-        this.environment = new KitEnvironment(virtual ? new VirtualClock() : new SystemClock());
+        this.virtualClock = subject.has(Capability.VIRTUAL_TIME) ? new VirtualClock() : null;
+        this.environment = new KitEnvironment(virtualClock == null ? new SystemClock() : virtualClock);
         this.manager = Opening.open(subject.provider(), environment);
         this.executor = new CallExecutor(manager, environment.lastError());
     }
@@ -51,7 +53,7 @@ public final class ConcurrentRun {
         try {
             program.before().forEach(run::alone);
             run.together(program.threads());
-            Settling.await(subject, run.manager, null);
+            Settling.await(subject, run.manager, run.virtualClock);
             run.trace.add(new Statement.Settle());
             program.after().forEach(run::alone);
             return Script.of(run.trace);

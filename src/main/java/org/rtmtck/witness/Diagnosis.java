@@ -49,8 +49,12 @@ public final class Diagnosis {
             return failure(violation, script, requirements(violation), true, check);
         }
         int runs = runsUntil(script, same);
+        Violation table = violation.table();
+        if (runs != 1 && table != null) {
+            return examine(table, check);
+        }
         if (runs == 0) {
-            return failure(violation, script, requirements(violation), false, check);
+            return failure(violation, script, EnumSet.of(principal), false, check);
         }
         trial.attempts(runs == 1 ? 1 : Math.min(RARE, runs * SURE));
         List<Statement> shortest = new Reducer(trial, same).reduce(script);

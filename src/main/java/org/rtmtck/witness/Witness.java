@@ -47,6 +47,8 @@ public final class Witness implements AutoCloseable {
     private final List<Statement> trace = new ArrayList<>();
     private final Function<Violation, Error> onViolation;
     private ModelState state;
+    private boolean looksAtTables;
+    private boolean inPostMortem;
 
     private Witness(
             Subject subject,
@@ -205,10 +207,28 @@ public final class Witness implements AutoCloseable {
         }
         for (Finding finding : judgement.findings()) {
             if (subject.policy().isJudged(finding)) {
-                throw onViolation.apply(new Violation(finding, trace()));
+                throw inPostMortem ? new Violation(finding, trace()) : onViolation.apply(violated(finding));
             }
             report(finding);
         }
+    }
+
+    private Violation violated(Finding finding) {
+        Violation violation = new Violation(finding, trace());
+        if (!looksAtTables) {
+            return violation;
+        }
+        inPostMortem = true;
+        try {
+            return PostMortem.of(this, violation);
+        } finally {
+            inPostMortem = false;
+        }
+    }
+
+    /** Has the tables looked at when a requirement is broken, for the sake of faults that cannot be shown again. */
+    public void looksAtTables() {
+        looksAtTables = true;
     }
 
     private void report(Finding finding) {

@@ -47,7 +47,10 @@ final class Crowd {
         switch (random.nextInt(7)) {
             case 0 -> routes(member, count);
             case 1 -> routesToOneNetwork(member, count);
-            case 2 -> clients(member, Math.min(count, limits.clients() - members.live().size()));
+            case 2 ->
+                clients(
+                        member,
+                        Math.min(count, limits.clients() - members.live().size()));
             case 3 -> rounds(member, count);
             case 4 -> enumerations(member, count);
             case 5 -> changes(member, count);

@@ -111,15 +111,12 @@ public final class Walk {
     /** An event of its own, or now and then the one of another client. */
     private EventArg event() {
         List<String> others = members.observers();
-        return others.isEmpty() || random.nextInt(8) > 0
-                ? EventArg.OWN
-                : new EventArg.SharedWith(scenery.pick(others));
+        return others.isEmpty() || random.nextInt(8) > 0 ? EventArg.OWN : new EventArg.SharedWith(scenery.pick(others));
     }
 
     /** Looks at an event, or writes to it as any program may, whether its client is still registered or not. */
     private void useEvents() {
-        List<Member> owners =
-                members.all().stream().filter(Member::event).toList();
+        List<Member> owners = members.all().stream().filter(Member::event).toList();
         if (owners.isEmpty()) {
             return;
         }
@@ -251,10 +248,13 @@ public final class Walk {
             return;
         }
         String name = scenery.pick(enumerations);
-        if (random.nextInt(5) == 0) {
+        if (random.nextInt(4) == 0) {
             enumerations.remove(name);
             closed.add(name);
             witness.invoke(null, new Call.CloseEnumeration(HandleRef.named(name)));
+            if (hazards && random.nextBoolean()) {
+                useClosed(name);
+            }
         } else {
             witness.invoke(null, new Call.EnumerateNext(HandleRef.named(name)));
         }
@@ -264,9 +264,7 @@ public final class Walk {
         HandleRef enumeration = harmless(HandleRef.named(name));
         witness.invoke(
                 null,
-                random.nextBoolean()
-                        ? new Call.CloseEnumeration(enumeration)
-                        : new Call.EnumerateNext(enumeration));
+                random.nextBoolean() ? new Call.CloseEnumeration(enumeration) : new Call.EnumerateNext(enumeration));
     }
 
     private void disturb() {
