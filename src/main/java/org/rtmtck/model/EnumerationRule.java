@@ -210,7 +210,10 @@ final class EnumerationRule {
         List<Req> extra = Blame.extraRoute(state, route);
         boolean restricted = enumeration.criteria().flags() != EnumerationFlags.ALL;
         boolean plain = extra.get(0) == Req.DRC_030 && !extra.contains(Req.DRC_218);
-        return restricted && plain ? List.of(Req.DRC_031) : extra;
+        if (restricted && plain) {
+            return List.of(isOfLeaver(state, enumeration.criteria()) ? Req.DRC_104 : Req.DRC_031);
+        }
+        return extra;
     }
 
     private static boolean wasOnlyRemoved(NetworkState network, Route route) {
