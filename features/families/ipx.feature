@@ -18,6 +18,12 @@ Feature: IPX behaves like IP
     And there is no route to ipx:00000a01
     And there are routes to 0 IPX networks
 
+  @DRC-057 @A14
+  Scenario: Family 0 is a family
+    Given resources suffice
+    When NLSP asks to be registered for IPX
+    Then the answer is a handle
+
   @DRC-057 @DRC-009
   Scenario: An IPX client without routes leaves
     Given NLSP is registered for IPX

@@ -18,7 +18,7 @@ Feature: Lifetimes
       Then there is no route of RIP
       And there is no route to 10.1.0.0/16
 
-    @DRC-041
+    @DRC-041 @ageing
     Scenario Outline: A route with <lifetime> seconds to live
       Given RIP is registered for IP
       And RIP has the routes

@@ -9,12 +9,13 @@
 static DWORD look_before_lock(HANDLE handle, DWORD (*deregister)(HANDLE handle))
 {
     BOOL found = client_of(handle) != NULL;
+    DWORD status;
     platform_unlock();
-    for (volatile int i = 0; i < 20000; i++) {
+    for (volatile int i = 0; i < 200000; i++) {
     }
     platform_lock();
-    deregister(handle);
-    return found ? NO_ERROR : ERROR_INVALID_HANDLE;
+    status = deregister(handle);
+    return found && status == ERROR_INVALID_HANDLE ? NO_ERROR : status;
 }
 
 static DWORD free_again(HANDLE handle, DWORD (*deregister)(HANDLE handle))

@@ -1,5 +1,6 @@
 package org.rtmtck.agent;
 
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
@@ -32,15 +33,22 @@ final class AgentManager implements RoutingTableManager {
     private final Exchange exchange;
     private final EventMirror events = new EventMirror();
     private final @Nullable EventPoller poller;
+    private final boolean countsAllocations;
 
     AgentManager(AgentPool pool, Connection connection, Hello hello, Environment environment) {
         this.pool = pool;
         this.connection = connection;
         this.environment = environment;
         this.exchange = new Exchange(connection, hello, environment, events, pool.parser());
+        this.countsAllocations = hello.extras().contains(Hello.ALLOCATIONS);
         boolean agesByItself = hello.offers(Capability.AGEING) && !hello.offers(Capability.VIRTUAL_TIME);
         boolean polls = agesByItself || hello.offers(Capability.ASYNCHRONOUS_NOTIFICATION);
         this.poller = polls ? new EventPoller(exchange) : null;
+    }
+
+    /** How many blocks of memory the implementation holds; empty if the agent does not count them. */
+    OptionalLong allocations() {
+        return countsAllocations ? OptionalLong.of(exchange.allocations()) : OptionalLong.empty();
     }
 
     /** Tells the agent to settle, and takes over the events. */

@@ -3,6 +3,7 @@ package org.rtmtck.agent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -149,13 +150,10 @@ public final class AgentProvider implements RtmProvider, AutoCloseable {
         return new AgentManager(pool, pool.take(), hello, environment);
     }
 
-    /**
-     * Looks for memory that each cycle of registration and deregistration leaves behind (DRC-116).
-     *
-     * @return what grows, in a sentence; empty if nothing does, or if the agent does not count allocations
-     */
-    public Optional<String> findLeak() {
-        return LeakProbe.run(pool);
+    /** How many blocks of memory the implementation holds, if the agent counts its allocations. */
+    @Override
+    public OptionalLong held(RoutingTableManager manager) {
+        return manager instanceof AgentManager m ? m.allocations() : OptionalLong.empty();
     }
 
     /** Opens a runner of whole scripts, for throughput. */

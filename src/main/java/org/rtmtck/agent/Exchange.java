@@ -1,5 +1,6 @@
 package org.rtmtck.agent;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -102,6 +103,16 @@ final class Exchange implements AutoCloseable {
         addBefore(request);
         request.add("settle");
         send(request);
+    }
+
+    /** Asks how many blocks of memory the implementation holds. */
+    long allocations() {
+        AtomicLong blocks = new AtomicLong();
+        Request request = new Request();
+        addBefore(request);
+        request.addNumber("allocations", blocks::set);
+        send(request);
+        return blocks.get();
     }
 
     private void addBefore(Request request) {

@@ -3,6 +3,7 @@ package org.rtmtck.api;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -83,5 +84,17 @@ public interface RtmProvider {
      */
     default boolean awaitQuiescence(RoutingTableManager manager, Duration deadline) throws InterruptedException {
         return true;
+    }
+
+    /**
+     * How much the instance holds at the moment: blocks of memory, entries of tables, whatever the implementation can
+     * count. The kit only looks whether it grows with each cycle of registration and deregistration (DRC-116), which the
+     * documented functions cannot show.
+     *
+     * @param manager an instance that this provider opened
+     * @return the number; empty if nothing is counted, which is the default
+     */
+    default OptionalLong held(RoutingTableManager manager) {
+        return OptionalLong.empty();
     }
 }

@@ -39,6 +39,11 @@ public record Certificate(
         return requirements.stream().filter(r -> r.verdict() == verdict).count();
     }
 
+    /** The requirements whose verdict is about that respondent's behaviour. */
+    public List<RequirementResult> answeredBy(Respondent respondent) {
+        return requirements.stream().filter(r -> r.answeredBy() == respondent).toList();
+    }
+
     /** What is said of the requirement with that identifier. */
     public Optional<RequirementResult> requirement(String id) {
         return requirements.stream().filter(r -> r.id().equals(id)).findFirst();

@@ -25,7 +25,8 @@ final class CertificateBuilder {
     /** The certificate of a run; {@code cut} says why it ended before its time, and is empty if it did not. */
     Certificate build(Findings findings, List<String> cut) {
         Lattice lattice = new Lattice(subject.policy(), subject.capabilities());
-        List<RequirementResult> requirements = new RequirementResults(lattice, findings).all();
+        Respondents respondents = new Respondents(subject.provider().suppliedByAdapter());
+        List<RequirementResult> requirements = new RequirementResults(lattice, findings, respondents).all();
         List<String> reasons = new ArrayList<>(cut);
         reasons.addAll(new Completeness(request, lattice, findings).reasons(requirements));
         return new Certificate(

@@ -1,13 +1,18 @@
 package org.rtmtck.certify;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rtmtck.api.Capability;
 import org.rtmtck.catalogue.Requirement;
 
 /** Whether a run saw what it should have seen. A run that did not must not look like one that found nothing wrong. */
 final class Completeness {
 
     private static final int SHOWN = 5;
+    private static final int NAMED = 12;
 
     private final Request request;
     private final Lattice lattice;
@@ -57,19 +62,35 @@ final class Completeness {
     }
 
     private void unexercised(List<RequirementResult> requirements, List<String> reasons) {
-        List<String> missing = requirements.stream()
+        List<Requirement> missing = requirements.stream()
                 .filter(r -> r.verdict() == Verdict.NOT_EXERCISED && r.exercised() == 0 && isMissed(r))
-                .map(RequirementResult::id)
+                .map(this::requirement)
                 .toList();
         if (!missing.isEmpty()) {
-            reasons.add("no check exercised " + String.join(", ", missing));
+            String names = missing.stream().limit(NAMED).map(r -> r.req().id()).collect(Collectors.joining(", "));
+            String more = missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more requirements" : "";
+            reasons.add("no check exercised " + names + more + neededByAll(missing));
         }
     }
 
+    /** What an implementation that does not keep its word is most likely to have claimed in vain. */
+    private static String neededByAll(List<Requirement> missing) {
+        Set<Capability> common = EnumSet.allOf(Capability.class);
+        missing.forEach(requirement -> common.retainAll(requirement.capabilities()));
+        return common.isEmpty()
+                ? ""
+                : "; what they need, " + common.stream().map(Enum::name).collect(Collectors.joining(" and "))
+                        + ", is claimed by the implementation but was refused or not seen at work";
+    }
+
+    private Requirement requirement(RequirementResult result) {
+        return lattice.policy().catalogue().get(RequirementResults.req(result));
+    }
+
     private boolean isMissed(RequirementResult result) {
-        Requirement requirement = lattice.policy().catalogue().get(RequirementResults.req(result));
-        boolean wanted =
-                request.isNarrowed() ? request.selection().requirements().contains(requirement.req()) : true;
+        Requirement requirement = requirement(result);
+        boolean wanted = request.selection().isAll()
+                || request.selection().requirements().contains(requirement.req());
         return wanted && lattice.mustBeExercised(requirement);
     }
 }

@@ -40,9 +40,4 @@ public record Request(
     public Effort effort() {
         return quick ? Effort.QUICK : profile.effort();
     }
-
-    /** Whether less than the whole suite runs, or runs with less effort than a certificate needs. */
-    public boolean isNarrowed() {
-        return quick || !selection.isAll();
-    }
 }

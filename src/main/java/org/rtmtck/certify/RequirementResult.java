@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param level how firmly the documentation supports it
  * @param testable whether it shows through the 14 functions and the event
  * @param verdict what was found
+ * @param answeredBy whose behaviour the verdict is about; null in certificates of kits that did not tell
  * @param exercised how often its precondition occurred and was checked
  * @param note what a reader must know beside the verdict: why it is not testable, not judged or not supported; null if
  *     nothing
@@ -26,6 +27,7 @@ public record RequirementResult(
         String level,
         boolean testable,
         Verdict verdict,
+        @Nullable Respondent answeredBy,
         long exercised,
         @Nullable String note,
         List<String> checks,

@@ -16,16 +16,21 @@ import org.rtmtck.catalogue.Requirement;
 /** Says of each requirement what was found. */
 final class RequirementResults {
 
+    /** How a check ends that needs more than the provider's limits allow. */
+    private static final String DECLARED = "the implementation declares";
+
     private static final String SPOILED = "the checks written for it met another deviation";
 
     private final Lattice lattice;
     private final Catalogue catalogue;
     private final Findings findings;
+    private final Respondents respondents;
     private final Map<Req, Map<String, Long>> observed;
     private final Set<Req> failed = EnumSet.noneOf(Req.class);
     private final Map<Req, List<String>> checks = new EnumMap<>(Req.class);
 
-    RequirementResults(Lattice lattice, Findings findings) {
+    RequirementResults(Lattice lattice, Findings findings, Respondents respondents) {
+        this.respondents = respondents;
         this.lattice = lattice;
         this.catalogue = lattice.policy().catalogue();
         this.findings = findings;
@@ -55,6 +60,10 @@ final class RequirementResults {
         Map<String, Long> seen = observed.getOrDefault(req, Map.of());
         boolean spoiled = isSpoiled(req);
         Verdict verdict = lattice.verdict(requirement, failed, spoiled ? 0 : exercised(req), !seen.isEmpty());
+        String bounds = verdict == Verdict.NOT_EXERCISED ? bounds(req) : null;
+        if (bounds != null) {
+            verdict = Verdict.NOT_SUPPORTED;
+        }
         return new RequirementResult(
                 req.id(),
                 req.title(),
@@ -62,10 +71,27 @@ final class RequirementResults {
                 req.level().label(),
                 req.testable(),
                 verdict,
+                respondents.of(req, verdict),
                 exercised(req),
-                verdict == Verdict.NOT_EXERCISED && spoiled ? SPOILED : note(requirement, verdict),
+                bounds != null
+                        ? bounds
+                        : verdict == Verdict.NOT_EXERCISED && spoiled ? SPOILED : note(requirement, verdict),
                 checks.getOrDefault(catalogue.judgedAs(req), List.of()),
                 seen);
+    }
+
+    /** Why no check that is written for the requirement could run, if that is due to declared limits; else null. */
+    private @Nullable String bounds(Req req) {
+        List<CheckResult> own = findings.checks().stream()
+                .filter(check -> check.tags().contains(req.id()))
+                .toList();
+        return own.stream().allMatch(check -> check.status() == CheckStatus.SKIPPED)
+                ? own.stream()
+                        .map(CheckResult::message)
+                        .filter(message -> message != null && message.contains(DECLARED))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** Whether every check that is written for the requirement and came to an end met some other deviation. */

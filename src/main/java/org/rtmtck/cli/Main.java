@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             AttestCommand.class,
             VerifyCommand.class,
+            MigrateCommand.class,
+            SiteCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes:%n",

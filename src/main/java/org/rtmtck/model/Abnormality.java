@@ -17,7 +17,7 @@ final class Abnormality {
         Clauses clauses = new Clauses();
         clauses.broken(
                 blame(state, call, failedRegistration),
-                "an answer of " + call.function().win32Name() + ": a status",
+                "that " + call.function().win32Name() + " returns, with an answer",
                 (reply.kind().word().replace('-', ' ') + " " + reply.detail()).strip());
         return clauses.judgement(state.change().build());
     }

@@ -187,25 +187,14 @@ final class Blame {
     }
 
     private static boolean leftNetworkWithNumber(ModelState state, ProtocolFamily family, Network network) {
-        for (NetworkState other : state.table(family).values()) {
-            if (other.network().number() == network.number() && leftAtLast(state, other)) {
-                return true;
-            }
-        }
-        return false;
+        return state.numbered(family, network.number()).stream().anyMatch(other -> leftAtLast(state, other));
     }
 
     static boolean leftSameNumberOtherMask(ModelState state, Network network) {
         if (!(network instanceof IpNetwork)) {
             return false;
         }
-        for (NetworkState other : state.table(network.family()).values()) {
-            boolean sameNumber = other.network().number() == network.number();
-            if (sameNumber && !other.network().equals(network) && leftAtLast(state, other)) {
-                return true;
-            }
-        }
-        return false;
+        return state.alike(network).stream().anyMatch(other -> leftAtLast(state, other));
     }
 
     /** Whether a route to a network of that number left the other family. */

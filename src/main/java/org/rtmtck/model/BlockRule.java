@@ -2,10 +2,12 @@ package org.rtmtck.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.rtmtck.api.EnumerationFlags;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.Call;
 
@@ -57,7 +59,14 @@ final class BlockRule {
                                 : Changes.remove(state, network, own, Cause.BLOCK_DELETED, serial, 0));
             }
         }
-        checkNothing(state, client, any || open || othersMatch(state, criteria), none, clauses);
+        if (!any && !open && !othersMatch(state, criteria)) {
+            clauses.require(
+                    none,
+                    Formers.of(state, client) == null ? Req.DRC_210 : Req.DRC_206,
+                    criteria.flags() == EnumerationFlags.ALL ? Set.of(Assumption.A9) : Set.of(),
+                    "ERROR_NO_ROUTES, for the client has no route that meets the criteria",
+                    () -> "NO_ERROR");
+        }
         return next.last(LastChange.of(LastChange.Kind.BLOCK_DELETED, serial, client))
                 .build();
     }
@@ -74,17 +83,6 @@ final class BlockRule {
             }
         }
         return false;
-    }
-
-    private static void checkNothing(
-            ModelState state, ClientState client, boolean open, boolean none, Clauses clauses) {
-        if (!open) {
-            clauses.require(
-                    none,
-                    Formers.of(state, client) == null ? Req.DRC_210 : Req.DRC_206,
-                    "ERROR_NO_ROUTES, for the client has no route that meets the criteria",
-                    () -> "NO_ERROR");
-        }
     }
 
     private static List<Entry> selected(NetworkState network, ClientState client, EnumerationState.Criteria criteria) {

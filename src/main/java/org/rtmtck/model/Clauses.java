@@ -35,6 +35,14 @@ final class Clauses {
         return holds;
     }
 
+    /** Checks a clause that needs assumptions in this case; if it is broken the model can follow all the same. */
+    void require(boolean holds, Req requirement, Set<Assumption> needs, String permitted, Supplier<String> seen) {
+        exercised.add(requirement);
+        if (!holds) {
+            findings.add(new Finding(List.of(requirement), permitted, seen.get(), needs, true));
+        }
+    }
+
     /** Records a broken clause. */
     void broken(Collection<Req> requirements, String permitted, String seen) {
         findings.add(new Finding(List.copyOf(requirements), permitted, seen, Set.of(), false));

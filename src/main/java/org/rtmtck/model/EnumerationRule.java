@@ -11,6 +11,7 @@ import org.rtmtck.api.Handle;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.model.EnumerationState.Criteria;
 import org.rtmtck.model.EnumerationState.Place;
@@ -157,6 +158,7 @@ final class EnumerationRule {
             clauses.require(
                     status.equals(Status.ERROR_INVALID_HANDLE),
                     Req.DRC_103,
+                    Set.of(Assumption.A8),
                     "ERROR_INVALID_HANDLE, for the enumeration was closed",
                     () -> status.describe(function));
         }
@@ -263,7 +265,11 @@ final class EnumerationRule {
                 List<Req> broken = criteria.isBestOnly()
                         ? List.of(Req.DRC_065)
                         : across ? List.of(Req.DRC_102) : Blame.missingRoute(state, network, entry);
-                clauses.broken(broken, Texts.of(entry.value().route()) + " before the end", "ERROR_NO_MORE_ROUTES");
+                clauses.broken(
+                        broken,
+                        broken.contains(Req.DRC_102) ? Set.of(Assumption.A13) : Set.of(),
+                        Texts.of(entry.value().route()) + " before the end",
+                        "ERROR_NO_MORE_ROUTES");
                 return state;
             }
         }

@@ -45,7 +45,7 @@ public record ModelState(
         PSet<Handle> events,
         PMap<Handle, EnumerationState> enumerations,
         PSet<Handle> closedEnumerations,
-        PMap<ProtocolFamily, PMap<Network, NetworkState>> tables,
+        PMap<ProtocolFamily, NetworkTable> tables,
         PMap<ProtocolFamily, ScanState> scans,
         LastChange last,
         Set<Req> pending,
@@ -114,8 +114,19 @@ public record ModelState(
     }
 
     PMap<Network, NetworkState> table(ProtocolFamily family) {
-        PMap<Network, NetworkState> table = tables.get(family);
-        return table == null ? HashTreePMap.empty() : table;
+        return tables.getOrDefault(family, NetworkTable.EMPTY).networks();
+    }
+
+    /** The other networks that have the number of this one, with another mask. */
+    List<NetworkState> alike(Network network) {
+        List<NetworkState> result = numbered(network.family(), network.number());
+        result.removeIf(other -> other.network().equals(network));
+        return result;
+    }
+
+    /** The networks of that number in a family, with whatever mask. */
+    List<NetworkState> numbered(ProtocolFamily family, int number) {
+        return tables.getOrDefault(family, NetworkTable.EMPTY).numbered(number);
     }
 
     NetworkState network(Network network) {

@@ -65,10 +65,10 @@ final class Preconditions {
     private static boolean hasSameNumber(ModelState state, ClientState leaver, ClientState other) {
         for (NetworkState left : state.table(leaver.family()).values()) {
             boolean leavers = left.entries().stream().anyMatch(e -> e.owner() == leaver.serial());
-            for (NetworkState kept : state.table(other.family()).values()) {
-                if (leavers && kept.network().number() == left.network().number() && kept.hasCertainEntry()) {
-                    return true;
-                }
+            if (leavers
+                    && state.numbered(other.family(), left.network().number()).stream()
+                            .anyMatch(NetworkState::hasCertainEntry)) {
+                return true;
             }
         }
         return false;

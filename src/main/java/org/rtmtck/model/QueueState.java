@@ -18,8 +18,14 @@ record QueueState(
         return new QueueState(serial, false, -1, serial, 0, 0, false);
     }
 
-    QueueState drained(long serial) {
-        return fresh(serial);
+    /**
+     * An answer said that nothing is waiting.
+     *
+     * @param complete whether nothing can come late: else the queue is not known to be empty from now on
+     * @param nowBlind whether a message was taken without looking at it
+     */
+    QueueState drained(long serial, boolean complete, boolean nowBlind) {
+        return complete ? fresh(serial) : new QueueState(serial, false, false, emptyAt, nowBlind, 0, false);
     }
 
     QueueState more(long serial, boolean nowBlind) {

@@ -26,10 +26,20 @@ final class RouteRule {
             return clauses.judgement(
                     Resources.met(state, status, RtmFunction.ADD_ROUTE, clauses).build());
         }
+        boolean strange = call.route().network() instanceof IpNetwork n && !n.isMasked();
+        ClientState former = state.departedClients().get(handle);
+        boolean inOrder =
+                former != null && !strange && former.family().equals(call.route().family());
+        if (client == null && inOrder && status.equals(Status.ERROR_INVALID_PARAMETER)) {
+            clauses.broken(
+                    List.of(Req.DRC_120),
+                    "ERROR_INVALID_HANDLE, for the client was deregistered and the route is in order",
+                    status.describe(RtmFunction.ADD_ROUTE));
+            return clauses.judgement(state.change().build());
+        }
         if (client == null || !status.isSuccess()) {
             return clauses.judgement(Owners.refusal(state, handle, RtmFunction.ADD_ROUTE, status, clauses));
         }
-        boolean strange = call.route().network() instanceof IpNetwork n && !n.isMasked();
         if (strange || !call.route().family().equals(client.family())) {
             return clauses.judgement(state.change().refused(client.family()).build());
         }
@@ -76,12 +86,11 @@ final class RouteRule {
         if (!client.isSingleRoute()) {
             return next;
         }
-        for (NetworkState other : state.table(client.family()).values()) {
-            boolean sameNumber = other.network().number() == network.network().number();
+        for (NetworkState other : state.alike(network.network())) {
             List<Entry> own = other.entries().stream()
                     .filter(e -> e.owner() == client.serial() && e.certain())
                     .toList();
-            if (sameNumber && !other.network().equals(network.network()) && !own.isEmpty()) {
+            if (!own.isEmpty()) {
                 next.network(Changes.doubt(state, other, own, Cause.REPLACED, serial));
             }
         }
@@ -114,10 +123,8 @@ final class RouteRule {
     }
 
     private static boolean otherMask(ModelState state, NetworkState network) {
-        return state.table(network.network().family()).values().stream()
-                .anyMatch(other -> other.network().number() == network.network().number()
-                        && !other.network().equals(network.network())
-                        && !other.entries().isEmpty());
+        return state.alike(network.network()).stream()
+                .anyMatch(other -> !other.entries().isEmpty());
     }
 
     private static @Nullable Departed lastDeregistered(NetworkState network) {

@@ -2,11 +2,9 @@ package org.rtmtck.model;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.rtmtck.api.Handle;
-import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.catalogue.Req;
 
@@ -23,7 +21,7 @@ final class StateBuilder {
     private PSet<Handle> events;
     private PMap<Handle, EnumerationState> enumerations;
     private PSet<Handle> closedEnumerations;
-    private PMap<ProtocolFamily, PMap<Network, NetworkState>> tables;
+    private PMap<ProtocolFamily, NetworkTable> tables;
     private PMap<ProtocolFamily, ScanState> scans;
     private LastChange last;
     private Set<Req> pending;
@@ -141,11 +139,8 @@ final class StateBuilder {
 
     StateBuilder network(NetworkState network) {
         ProtocolFamily family = network.network().family();
-        PMap<Network, NetworkState> table = tables.get(family);
-        table = table == null
-                ? HashTreePMap.singleton(network.network(), network)
-                : table.plus(network.network(), network);
-        tables = tables.plus(family, table);
+        NetworkTable table = tables.getOrDefault(family, NetworkTable.EMPTY);
+        tables = tables.plus(family, table.with(network));
         return this;
     }
 

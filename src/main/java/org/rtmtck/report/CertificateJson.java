@@ -11,6 +11,7 @@ import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.CertificationException;
 import org.rtmtck.certify.CheckStatus;
 import org.rtmtck.certify.Conclusion;
+import org.rtmtck.certify.Respondent;
 import org.rtmtck.certify.Verdict;
 
 /** A certificate as JSON, in the form that {@code spec/certificate.schema.json} describes. */
@@ -71,6 +72,7 @@ public final class CertificateJson {
                 .registerTypeAdapter(Conclusion.class, new SlugAdapter<>(Conclusion.values(), Conclusion::slug))
                 .registerTypeAdapter(Verdict.class, new SlugAdapter<>(Verdict.values(), Verdict::slug))
                 .registerTypeAdapter(CheckStatus.class, new SlugAdapter<>(CheckStatus.values(), CheckStatus::slug))
+                .registerTypeAdapter(Respondent.class, new SlugAdapter<>(Respondent.values(), Respondent::slug))
                 .setPrettyPrinting()
                 .disableHtmlEscaping()
                 .create();

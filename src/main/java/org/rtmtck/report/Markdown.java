@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.Deviation;
 import org.rtmtck.certify.RequirementResult;
+import org.rtmtck.certify.Respondent;
 import org.rtmtck.certify.RunInfo;
 import org.rtmtck.certify.Verdict;
 
@@ -40,6 +41,7 @@ final class Markdown {
                 Arrays.stream(Verdict.values())
                         .map(verdict -> List.of(verdict.words(), String.valueOf(certificate.count(verdict))))
                         .toList());
+        adapter();
         failures();
         leftOpen();
         line("Profile " + run.profile() + (run.quick() ? " (quick)" : "")
@@ -55,6 +57,17 @@ final class Markdown {
         line("Kit " + certificate.kit().version() + ", catalogue `"
                 + certificate.kit().catalogue() + "`.");
         return text.toString();
+    }
+
+    private void adapter() {
+        List<String> answered = certificate.answeredBy(Respondent.ADAPTER).stream()
+                .map(RequirementResult::id)
+                .toList();
+        if (!answered.isEmpty()) {
+            line("What an adapter supplies, and not the manager behind it, decides the verdict on "
+                    + String.join(", ", answered) + ".");
+            line("");
+        }
     }
 
     private void failures() {

@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Effort(int sequences, int longest, int volume, int cycles, Duration budget) {
 
     /** For a first look: under two seconds with everything else. */
-    public static final Effort QUICK = new Effort(150, 40, 200, 50, Duration.ofSeconds(2));
+    public static final Effort QUICK = new Effort(80, 30, 60, 20, Duration.ofSeconds(2));
 
     /** For a certificate. */
     public static final Effort DEFAULT = new Effort(1600, 60, 2000, 800, Duration.ofSeconds(20));

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.rtmtck.catalogue.Req;
-import org.rtmtck.script.Script;
 import org.rtmtck.witness.CallGuard;
 import org.rtmtck.witness.Failure;
 import org.rtmtck.witness.Violation;
@@ -26,6 +25,11 @@ public final class ScenarioContext implements AutoCloseable {
     /** Opens an instance for a scenario of the current run. */
     public static ScenarioContext open() {
         return new ScenarioContext(Run.current());
+    }
+
+    /** Whether so many calls of this run did not return that the scenario is not worth the wait. */
+    public boolean isHopeless() {
+        return run.evidence().isHopeless();
     }
 
     /** The witness of the scenario. */
@@ -63,17 +67,7 @@ public final class ScenarioContext implements AutoCloseable {
             // What is left open is recorded; that everything goes in the end is all that such a scenario asserts.
             judged.add(Req.DRC_030);
         }
-        Script trace = witness.trace();
-        run.evidence()
-                .failed(new Failure(
-                        judged.iterator().next(),
-                        judged,
-                        "that the scenario's sentences are true",
-                        "that one of them is not: " + name,
-                        trace,
-                        trace,
-                        true,
-                        name));
+        run.evidence().failed(Failure.ofSentence(name, judged, witness.trace()));
     }
 
     @Override

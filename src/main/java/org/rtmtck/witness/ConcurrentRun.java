@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
+import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.script.Bindings;
 import org.rtmtck.script.Call;
@@ -97,6 +98,7 @@ public final class ConcurrentRun {
     private void thread(
             String name, List<Call> calls, List<@Nullable Call> resolved, CountDownLatch ready, CountDownLatch done) {
         try {
+            warmUp();
             ready.countDown();
             ready.await();
             for (int i = 0; i < calls.size(); i++) {
@@ -112,6 +114,12 @@ public final class ConcurrentRun {
         } finally {
             done.countDown();
         }
+    }
+
+    /** A call that changes nothing: an agent starts its thread now, and not when the calls are to overlap. */
+    private void warmUp() {
+        boolean ip = subject.has(Capability.IP);
+        executor.execute(new Call.NetworkCount(ip ? ProtocolFamily.IP : ProtocolFamily.IPX));
     }
 
     private void record(Statement statement) {

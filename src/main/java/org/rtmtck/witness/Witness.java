@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +159,10 @@ public final class Witness implements AutoCloseable {
         int line = trace.size();
         trace.add(new Statement.Invoke(binding, call));
         evidence.call(resolved);
-        Reply reply = guard.run(() -> executor.execute(resolved), subject.callDeadline());
+        Reply reply = guard.run(() -> executor.execute(resolved), evidence.patience(subject.callDeadline()));
+        if (reply instanceof Reply.Abnormal r && r.kind() == Reply.AbnormalKind.NO_RETURN) {
+            evidence.lost();
+        }
         trace.set(line, new Statement.Invoke(null, binding, call, reply));
         bind(binding, reply);
         judge(resolved, reply, usesFailedRegistration(call));
@@ -341,6 +345,11 @@ public final class Witness implements AutoCloseable {
         return environment.meter().acquisitions();
     }
 
+    /** How much the instance holds, in a unit of its own; empty if it does not count that. */
+    public OptionalLong held() {
+        return subject.provider().held(manager);
+    }
+
     /** The last error that the latest call left behind. */
     public Status lastError() {
         return executor.lastErrorLeft();
@@ -369,8 +378,9 @@ public final class Witness implements AutoCloseable {
         if (last < 0 || !(lines.get(last) instanceof Statement.Invoke line)) {
             return null;
         }
-        Reply reply = new Reply.Abnormal(
-                Reply.AbnormalKind.NO_RETURN, "within " + subject.callDeadline().toMillis() + " ms");
+        long waited = evidence.patience(subject.callDeadline()).toMillis();
+        Reply reply = new Reply.Abnormal(Reply.AbnormalKind.NO_RETURN, "within " + waited + " ms");
+        evidence.lost();
         lines.set(last, line.withReply(reply));
         Call resolved = bindings.resolve(line.call());
         if (resolved == null) {

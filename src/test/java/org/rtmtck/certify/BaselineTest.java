@@ -126,7 +126,7 @@ class BaselineTest {
                 1,
                 new RunInfo.Machine("", "", 1, ""));
         RequirementResult result =
-                new RequirementResult("DRC-028", "", "", "", true, Verdict.FAILED, 1, null, List.of(), Map.of());
+                new RequirementResult("DRC-028", "", "", "", true, Verdict.FAILED, null, 1, null, List.of(), Map.of());
         return new Certificate(
                 Conclusion.DOES_NOT_CONFORM,
                 List.of(),

@@ -12,6 +12,7 @@ import org.rtmtck.certify.Deviation;
 import org.rtmtck.certify.ImplementationInfo;
 import org.rtmtck.certify.KitInfo;
 import org.rtmtck.certify.RequirementResult;
+import org.rtmtck.certify.Respondent;
 import org.rtmtck.certify.RunInfo;
 import org.rtmtck.certify.Verdict;
 
@@ -118,6 +119,7 @@ final class Samples {
                 req.level().label(),
                 req.testable(),
                 verdict,
+                req.testable() ? Respondent.IMPLEMENTATION : Respondent.NOT_APPLICABLE,
                 req.testable() ? 7 : 0,
                 req.testable() ? null : "cannot be seen",
                 List.of(),

@@ -59,8 +59,13 @@ final class RouteChanges {
             add(found.get(), entry).report(flags, currentBest, previousBest);
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
-            return Status.ERROR_NO_SYSTEM_RESOURCES;
+            return failure(found.get());
         }
+    }
+
+    /** Who is being deregistered meanwhile is no client any more. */
+    private static Status failure(Registration registration) {
+        return registration.isLeaving() ? Status.ERROR_INVALID_HANDLE : Status.ERROR_NO_SYSTEM_RESOURCES;
     }
 
     /** A lifetime, or a second entry of one client to one network, is more than these managers can hold. */
@@ -118,7 +123,7 @@ final class RouteChanges {
             change.report(flags, currentBest, null);
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
-            return Status.ERROR_NO_SYSTEM_RESOURCES;
+            return failure(registration);
         }
     }
 
@@ -154,7 +159,7 @@ final class RouteChanges {
             }
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
-            return Status.ERROR_NO_SYSTEM_RESOURCES;
+            return failure(registration);
         }
     }
 

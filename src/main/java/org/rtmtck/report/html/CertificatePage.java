@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.RequirementResult;
+import org.rtmtck.certify.Respondent;
 import org.rtmtck.certify.RunInfo;
 import org.rtmtck.certify.Verdict;
 
@@ -135,7 +136,11 @@ public record CertificatePage(
                                                 .map(name -> name.toLowerCase(Locale.ROOT)
                                                         .replace('_', ' '))
                                                 .collect(Collectors.joining(", "))
-                                        + ".")
+                                        + ". It decides the verdict on "
+                                        + certificate
+                                                .answeredBy(Respondent.ADAPTER)
+                                                .size()
+                                        + " requirements, which are marked.")
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }
@@ -146,6 +151,7 @@ public record CertificatePage(
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Profile", run.profile() + (run.quick() ? ", quick" : ""));
         facts.put("Seed", String.valueOf(run.seed()));
+        facts.put("Random sequences", String.format(Locale.ROOT, "%,d for each general property", run.sequences()));
         facts.put("Checks", String.valueOf(certificate.checks().size()));
         facts.put("Calls", String.format(Locale.ROOT, "%,d", run.calls()));
         facts.put("Began", run.started());

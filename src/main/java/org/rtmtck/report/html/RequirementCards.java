@@ -15,17 +15,23 @@ import org.rtmtck.certify.CheckResult;
 import org.rtmtck.certify.RequirementResult;
 
 /** Puts together what the catalogue says and what a certificate says. */
-final class RequirementCards {
+public final class RequirementCards {
 
     private final Certificate certificate;
     private final Catalogue catalogue;
 
-    RequirementCards(Certificate certificate, Catalogue catalogue) {
+    /** Cards of that certificate. */
+    public RequirementCards(Certificate certificate, Catalogue catalogue) {
         this.certificate = certificate;
         this.catalogue = catalogue;
     }
 
-    RequirementCard card(String id) {
+    /**
+     * The card of the requirement with that identifier.
+     *
+     * @throws IllegalStateException if the certificate does not hold it
+     */
+    public RequirementCard card(String id) {
         return card(certificate
                 .requirement(id)
                 .orElseThrow(() -> new IllegalStateException("the certificate does not hold " + id)));
@@ -36,9 +42,12 @@ final class RequirementCards {
         List<CheckResult> own = certificate.checks().stream()
                 .filter(check -> check.tags().contains(result.id()))
                 .toList();
-        int others = (int) certificate.checks().stream()
+        List<CheckResult> inPassing = certificate.checks().stream()
                 .filter(check -> check.exercised().containsKey(result.id()) && !own.contains(check))
-                .count();
+                .toList();
+        List<CheckResult> properties = inPassing.stream()
+                .filter(check -> !check.id().contains(".feature"))
+                .toList();
         return new RequirementCard(
                 result,
                 known.map(Requirement::statement).orElse(""),
@@ -52,7 +61,8 @@ final class RequirementCards {
                 known.map(Requirement::wrong).orElse(List.of()),
                 known.map(Requirement::lookAt).orElse(""),
                 own,
-                others);
+                properties,
+                inPassing.size() - properties.size());
     }
 
     private static Map<String, String> parts(Requirement requirement) {

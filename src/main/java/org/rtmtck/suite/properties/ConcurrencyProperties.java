@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.EnumerationFlags;
@@ -36,10 +37,10 @@ class ConcurrencyProperties extends Seeded {
 
     private static final int LEAVER = 13;
     private static final int OTHER = 14;
-    private static final int VOLUME = 2000;
     private static final HandleRef A = HandleRef.named("A");
     private static final HandleRef B = HandleRef.named("B");
 
+    @Tag("DRC-141")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
@@ -49,6 +50,7 @@ class ConcurrencyProperties extends Seeded {
         repeat(Req.DRC_141, seed, List.of(new Call.Deregister(A)), List.of(new Call.Deregister(A)));
     }
 
+    @Tag("DRC-142")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
@@ -58,6 +60,7 @@ class ConcurrencyProperties extends Seeded {
         repeat(Req.DRC_142, seed, List.of(new Call.Deregister(A)), List.of(add(A, 7), add(A, 8), add(A, 9)));
     }
 
+    @Tag("DRC-143")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
@@ -71,6 +74,7 @@ class ConcurrencyProperties extends Seeded {
                 List.of(new Call.Dequeue(A), new Call.Dequeue(A), new Call.Dequeue(A)));
     }
 
+    @Tag("DRC-144")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
@@ -80,6 +84,7 @@ class ConcurrencyProperties extends Seeded {
         repeat(Req.DRC_144, seed, List.of(new Call.Deregister(A)), List.of(new Call.Deregister(B)));
     }
 
+    @Tag("DRC-145")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
@@ -99,7 +104,8 @@ class ConcurrencyProperties extends Seeded {
     void what_others_see_of_a_removal_under_way_is_recorded(@ForAll("seeds") long seed) {
         Check check = Check.named("a removal under way");
         if (check.run().subject().has(Capability.CONCURRENT_CALLERS)) {
-            Removal removal = Removal.watch(check.run().subject(), VOLUME);
+            Removal removal =
+                    Removal.watch(check.run().subject(), check.run().effort().volume());
             check.run().evidence().observed(Req.DRC_049, removal.sightings());
             check.run().evidence().observed(Req.DRC_094, removal.waiter());
         }

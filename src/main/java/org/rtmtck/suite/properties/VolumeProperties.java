@@ -160,7 +160,7 @@ class VolumeProperties extends Seeded {
                 stage.add("A", stage.route(0, 1, 1));
                 stage.add("A", stage.route(1, 1, 2));
                 stage.deregister("A");
-                if (cycle % 97 == 0) {
+                if (cycle % 31 == 0) {
                     stage.look("O");
                 }
             }

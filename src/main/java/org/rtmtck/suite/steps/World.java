@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.Limits;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
@@ -165,9 +166,21 @@ final class World {
 
     /** Adds a route that the scenario cannot do without. */
     void needRoute(Client client, Call.AddRoute route) {
+        mustBeWithinLimits(client, route);
+        need(null, by(client, route));
+    }
+
+    /** Adds a route; whatever the answer is, the scenario goes on. */
+    void addRoute(Client client, Call.AddRoute route) {
+        mustBeWithinLimits(client, route);
+        make(null, by(client, route));
+    }
+
+    private void mustBeWithinLimits(Client client, Call.AddRoute route) {
         List<Route> routes = added.computeIfAbsent(client, c -> new ArrayList<>());
-        routes.add(route.route());
         Network network = route.route().network();
+        routes.removeIf(r -> RouteIdentity.of(r).equals(RouteIdentity.of(route.route())));
+        routes.add(route.route());
         long toNetwork =
                 routes.stream().filter(r -> r.network().equals(network)).count();
         if (toNetwork > limits.routesPerClientAndNetwork()) {
@@ -178,7 +191,15 @@ final class World {
             throw NotExercised.because(
                     "the implementation declares that it holds at most " + limits.routes() + " routes");
         }
-        need(null, by(client, route));
+        int metric = metric(route.route());
+        if (Integer.compareUnsigned(metric, limits.maxMetric()) > 0) {
+            throw NotExercised.because("the implementation declares that metrics go up to "
+                    + Integer.toUnsignedString(limits.maxMetric()));
+        }
+    }
+
+    private static int metric(Route route) {
+        return route instanceof IpRoute ip ? ip.familySpecificData().metric() : 0;
     }
 
     /** The same call with the handle of a client. */
