@@ -135,7 +135,7 @@ final class QueueRule {
         if (state.isComplete()) {
             rest(state, client, next);
         }
-        return next.client(client.withQueue(client.queue().drained(state.serial(), state.isComplete(), wasBlind)))
+        return next.client(client.withQueue(client.queue().drained(state.serial(), state.isComplete(), unseen)))
                 .build(state.serial());
     }
 

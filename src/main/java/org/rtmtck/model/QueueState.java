@@ -22,10 +22,10 @@ record QueueState(
      * An answer said that nothing is waiting.
      *
      * @param complete whether nothing can come late: else the queue is not known to be empty from now on
-     * @param nowBlind whether a message was taken without looking at it
+     * @param unseen how many messages were taken without looking at them
      */
-    QueueState drained(long serial, boolean complete, boolean nowBlind) {
-        return complete ? fresh(serial) : new QueueState(serial, false, false, emptyAt, nowBlind, 0, false);
+    QueueState drained(long serial, boolean complete, int unseen) {
+        return complete ? fresh(serial) : new QueueState(serial, false, -1, emptyAt, unseen, 0, false);
     }
 
     QueueState more(long serial, boolean nowBlind) {

@@ -28,8 +28,9 @@ final class RouteRule {
         }
         boolean strange = call.route().network() instanceof IpNetwork n && !n.isMasked();
         ClientState former = state.departedClients().get(handle);
-        boolean inOrder =
-                former != null && !strange && former.family().equals(call.route().family());
+        boolean inOrder = former != null
+                && !strange
+                && former.family().equals(call.route().family());
         if (client == null && inOrder && status.equals(Status.ERROR_INVALID_PARAMETER)) {
             clauses.broken(
                     List.of(Req.DRC_120),

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 /** The properties, to be run without a test engine. They are found by their annotation, so none can be forgotten. */
 public final class Properties {
 
-    private static final List<Supplier<Seeded>> CLASSES = List.of(
+    private static final List<Supplier<Object>> CLASSES = List.of(
             SequenceProperties::new,
             EquivalenceProperties::new,
             VolumeProperties::new,
             ResourceProperties::new,
+            ReleaseProperties::new,
             ConcurrencyProperties::new);
 
     private Properties() {}
@@ -24,10 +25,10 @@ public final class Properties {
     /** A property: each run of it makes all its tries for the run that the calling thread is bound to. */
     public static final class Property {
 
-        private final Seeded instance;
+        private final Object instance;
         private final Method method;
 
-        private Property(Seeded instance, Method method) {
+        private Property(Object instance, Method method) {
             this.instance = instance;
             this.method = method;
         }
@@ -49,7 +50,7 @@ public final class Properties {
 
         /** Makes all tries; throws what the first one that fails throws. */
         public void run() throws Throwable {
-            SplittableRandom random = instance.random();
+            SplittableRandom random = instance instanceof Seeded seeded ? seeded.random() : new SplittableRandom(0);
             int tries = method.getAnnotation(net.jqwik.api.Property.class).tries();
             for (int i = 0; i < tries; i++) {
                 once(random.nextLong());
@@ -58,7 +59,11 @@ public final class Properties {
 
         private void once(long seed) throws Throwable {
             try {
-                method.invoke(instance, seed);
+                if (method.getParameterCount() == 0) {
+                    method.invoke(instance);
+                } else {
+                    method.invoke(instance, seed);
+                }
             } catch (InvocationTargetException e) {
                 Throwable cause = e.getCause();
                 throw cause == null ? e : cause;
@@ -71,7 +76,7 @@ public final class Properties {
         return CLASSES.stream().flatMap(type -> of(type.get())).toList();
     }
 
-    private static Stream<Property> of(Seeded instance) {
+    private static Stream<Property> of(Object instance) {
         return Arrays.stream(instance.getClass().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(net.jqwik.api.Property.class))
                 .sorted(Comparator.comparing(Method::getName))
