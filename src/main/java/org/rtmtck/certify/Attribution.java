@@ -54,13 +54,23 @@ final class Attribution {
         }
         List<Failure> all = run.evidence().failures();
         if (all.size() > before.failures()) {
-            return all.subList(before.failures(), all.size());
+            return all.subList(before.failures(), all.size()).stream()
+                    .map(failure -> failure.isSentence() ? told(failure, thrown) : failure)
+                    .toList();
         }
         if (thrown instanceof Violation violation) {
             return List.of(run.evidence()
                     .failureOf(violation.finding().requirements(), () -> Diagnosis.of(run.subject(), violation, name)));
         }
         return withoutScript(name, tags, String.valueOf(thrown.getMessage()));
+    }
+
+    /** The scenario knows only that one of its sentences is not true; what was thrown says which and why. */
+    private Failure told(Failure failure, Throwable thrown) {
+        Failure better =
+                failure.seeing(Plain.line(String.valueOf(thrown.getMessage()).replaceAll("\\s+", " ")));
+        run.evidence().replace(failure, better);
+        return better;
     }
 
     /** What is known when a check only says that something is not as it should be. */

@@ -1,6 +1,7 @@
 package org.rtmtck.certify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.rtmtck.witness.Inconclusive;
 
 /** Writes down how the checks of one engine end. The engine runs one check after the other; the result may be asked by any thread. */
 final class CheckListener implements TestExecutionListener {
+
+    private static final String FEATURE = ".feature";
 
     private final SuiteParts part;
     private final TestPlan plan;
@@ -73,7 +76,7 @@ final class CheckListener implements TestExecutionListener {
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
         if (identifier.isTest()) {
-            end(identifier, CheckStatus.SKIPPED, reason, Reach.of(run.evidence()), 0);
+            end(identifier, CheckStatus.SKIPPED, reason, Reach.of(run.evidence()), 0, null);
         }
         plan.getChildren(identifier).forEach(child -> executionSkipped(child, reason));
     }
@@ -84,7 +87,8 @@ final class CheckListener implements TestExecutionListener {
         if (identifier.isTest()) {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
             CheckStatus status = explained(identifier, status(result, thrown), thrown);
-            end(identifier, status, status == CheckStatus.PASSED ? null : message(thrown), before, millis);
+            boolean passed = status == CheckStatus.PASSED;
+            end(identifier, status, passed ? null : message(thrown), before, millis, passed ? null : stepOf(thrown));
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             problem(names.container(identifier) + ": " + Plain.line(message(thrown)));
         }
@@ -109,7 +113,12 @@ final class CheckListener implements TestExecutionListener {
     }
 
     private synchronized void end(
-            TestIdentifier identifier, CheckStatus status, @Nullable String message, Reach since, long millis) {
+            TestIdentifier identifier,
+            CheckStatus status,
+            @Nullable String message,
+            Reach since,
+            long millis,
+            @Nullable Integer stoppedAt) {
         open.remove(identifier.getUniqueId());
         CheckResult check = new CheckResult(
                 names.id(identifier),
@@ -119,9 +128,23 @@ final class CheckListener implements TestExecutionListener {
                 status,
                 message == null ? null : Plain.text(message),
                 Reach.of(run.evidence()).since(since),
-                millis);
+                millis,
+                stoppedAt);
         checks.add(check);
         progress.finished(check);
+    }
+
+    /** The line of the step from which it was thrown: Cucumber puts the step below the code that it called. */
+    private static @Nullable Integer stepOf(@Nullable Throwable thrown) {
+        return thrown == null
+                ? null
+                : Arrays.stream(thrown.getStackTrace())
+                        .filter(frame -> frame.getFileName() != null
+                                && frame.getFileName().endsWith(FEATURE)
+                                && frame.getLineNumber() > 0)
+                        .map(StackTraceElement::getLineNumber)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static CheckStatus status(TestExecutionResult result, @Nullable Throwable thrown) {

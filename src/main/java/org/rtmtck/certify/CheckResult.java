@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param message why it failed or was skipped; null if it passed
  * @param exercised how often it exercised each requirement, by identifier; only those that it did
  * @param millis how long it took, in milliseconds
+ * @param stoppedAt the line of the step at which a scenario stopped, from 1; null if it came to its end, or has no steps
  */
 public record CheckResult(
         String id,
@@ -24,10 +25,24 @@ public record CheckResult(
         CheckStatus status,
         @Nullable String message,
         Map<String, Long> exercised,
-        long millis) {
+        long millis,
+        @Nullable Integer stoppedAt) {
 
     /** Takes copies. */
     public CheckResult {
         tags = List.copyOf(tags);
+    }
+
+    /** A check that did not stop at a step. */
+    public CheckResult(
+            String id,
+            String name,
+            String engine,
+            List<String> tags,
+            CheckStatus status,
+            @Nullable String message,
+            Map<String, Long> exercised,
+            long millis) {
+        this(id, name, engine, tags, status, message, exercised, millis, null);
     }
 }

@@ -12,6 +12,7 @@ import org.rtmtck.catalogue.Requirement;
 final class Completeness {
 
     private static final int SHOWN = 5;
+    private static final int NAMED = 12;
 
     private final Request request;
     private final Lattice lattice;
@@ -66,8 +67,9 @@ final class Completeness {
                 .map(this::requirement)
                 .toList();
         if (!missing.isEmpty()) {
-            String names = missing.stream().map(r -> r.req().id()).collect(Collectors.joining(", "));
-            reasons.add("no check exercised " + names + neededByAll(missing));
+            String names = missing.stream().limit(NAMED).map(r -> r.req().id()).collect(Collectors.joining(", "));
+            String more = missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more requirements" : "";
+            reasons.add("no check exercised " + names + more + neededByAll(missing));
         }
     }
 

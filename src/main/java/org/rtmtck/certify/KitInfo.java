@@ -11,7 +11,8 @@ import org.rtmtck.catalogue.Catalogue;
  */
 public record KitInfo(String version, String catalogue) {
 
-    static KitInfo of(Catalogue catalogue) {
+    /** The kit that is running. */
+    public static KitInfo of(Catalogue catalogue) {
         return new KitInfo(currentVersion(), catalogue.digest());
     }
 

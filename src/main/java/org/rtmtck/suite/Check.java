@@ -46,7 +46,10 @@ public final class Check {
     /** Runs one sequence of calls on a new instance. Does nothing once enough has failed. */
     public void sequence(Consumer<Witness> body) {
         boolean late = System.nanoTime() - startedNanos > run.effort().budget().toNanos();
-        if (late || violations >= MOST_FAILURES * 2 || failures.size() >= MOST_FAILURES) {
+        if (late
+                || run.evidence().isHopeless()
+                || violations >= MOST_FAILURES * 2
+                || failures.size() >= MOST_FAILURES) {
             return;
         }
         try {

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.rtmtck.catalogue.Req;
-import org.rtmtck.script.Script;
 import org.rtmtck.witness.CallGuard;
 import org.rtmtck.witness.Failure;
 import org.rtmtck.witness.Violation;
@@ -20,11 +19,17 @@ public final class ScenarioContext implements AutoCloseable {
     private ScenarioContext(Run run) {
         this.run = run;
         this.witness = Witness.open(run.subject(), run.evidence(), CallGuard.deadline(), this::explain);
+        this.witness.looksAtTables();
     }
 
     /** Opens an instance for a scenario of the current run. */
     public static ScenarioContext open() {
         return new ScenarioContext(Run.current());
+    }
+
+    /** Whether so many calls of this run did not return that the scenario is not worth the wait. */
+    public boolean isHopeless() {
+        return run.evidence().isHopeless();
     }
 
     /** The witness of the scenario. */
@@ -62,17 +67,7 @@ public final class ScenarioContext implements AutoCloseable {
             // What is left open is recorded; that everything goes in the end is all that such a scenario asserts.
             judged.add(Req.DRC_030);
         }
-        Script trace = witness.trace();
-        run.evidence()
-                .failed(new Failure(
-                        judged.iterator().next(),
-                        judged,
-                        "that the scenario's sentences are true",
-                        "that one of them is not: " + name,
-                        trace,
-                        trace,
-                        true,
-                        name));
+        run.evidence().failed(Failure.ofSentence(name, judged, witness.trace()));
     }
 
     @Override

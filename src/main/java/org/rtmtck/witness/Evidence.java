@@ -1,5 +1,6 @@
 package org.rtmtck.witness;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -18,7 +20,12 @@ import org.rtmtck.script.Call;
 /** What was seen: how often each requirement was exercised, what was observed, what failed. Safe for concurrent use. */
 public final class Evidence {
 
+    private static final int PATIENT = 3;
+    private static final int HOPELESS = 15;
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
     private final Map<Req, LongAdder> exercised = new EnumMap<>(Req.class);
+    private final AtomicInteger lost = new AtomicInteger();
     private final AtomicLong calls = new AtomicLong();
     private volatile @Nullable Call latestCall;
     private final Map<Req, Map<String, Long>> observed = new EnumMap<>(Req.class);
@@ -84,6 +91,30 @@ public final class Evidence {
     /** Records a failure. */
     public synchronized void failed(Failure failure) {
         failures.add(failure);
+    }
+
+    /** Puts a failure that is better told in the place of one that was recorded. */
+    public synchronized void replace(Failure failure, Failure better) {
+        failures.replaceAll(known -> known == failure ? better : known);
+    }
+
+    /** Counts a call that did not return in time. */
+    void lost() {
+        lost.incrementAndGet();
+    }
+
+    /**
+     * How long to wait for a call. An implementation that has let several calls hang for the whole deadline is given
+     * less, so that the rest of the run comes to its end.
+     */
+    Duration patience(Duration deadline) {
+        boolean tried = lost.get() >= PATIENT;
+        return tried && deadline.compareTo(SHORT) > 0 ? SHORT : deadline;
+    }
+
+    /** Whether so many calls did not return that waiting for more would tell nothing new. */
+    public boolean isHopeless() {
+        return lost.get() >= HOPELESS;
     }
 
     /** How often the requirement was exercised. */

@@ -26,6 +26,24 @@ public record Failure(
         boolean reproducible,
         String check) {
 
+    private static final String SENTENCE = "what the scenario says: ";
+
+    /** The failure of a scenario of which a sentence is not true, although the witness saw nothing wrong. */
+    public static Failure ofSentence(String scenario, Set<Req> broken, Script trace) {
+        return new Failure(
+                broken.iterator().next(), broken, SENTENCE + scenario, "something else", trace, trace, true, scenario);
+    }
+
+    /** Whether it is a sentence of a scenario that is not true, and no answer that is not permitted. */
+    public boolean isSentence() {
+        return permitted.startsWith(SENTENCE);
+    }
+
+    /** The same with better words for what was seen. */
+    public Failure seeing(String words) {
+        return new Failure(principal, requirements, permitted, words, script, trace, reproducible, check);
+    }
+
     /** The failure in a few lines, for an assertion message. */
     public String describe() {
         return principal.id() + " " + principal.title() + System.lineSeparator()

@@ -34,7 +34,10 @@ public final class GuardedRun {
      * @throws OpenException if the implementation cannot be opened
      */
     public static void run(Subject subject, Evidence evidence, Consumer<Witness> body) {
-        Replay replay = attempt(subject, evidence, body);
+        Replay replay = attempt(subject, evidence, witness -> {
+            witness.looksAtTables();
+            body.accept(witness);
+        });
         if (replay.violation() != null) {
             throw replay.violation();
         }
@@ -52,7 +55,7 @@ public final class GuardedRun {
                 null, () -> work(subject, evidence, body, heartbeat, holder, result), "rtm-tck run", STACK_BYTES);
         worker.setDaemon(true);
         worker.start();
-        return watch(subject, heartbeat, holder, worker, result);
+        return watch(subject, evidence, heartbeat, holder, worker, result);
     }
 
     private static void work(
@@ -83,6 +86,7 @@ public final class GuardedRun {
 
     private static Replay watch(
             Subject subject,
+            Evidence evidence,
             Heartbeat heartbeat,
             WitnessHolder holder,
             Thread worker,
@@ -92,7 +96,7 @@ public final class GuardedRun {
                 return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 boolean opening = holder.witness == null;
-                if (heartbeat.isOverdue(opening ? PATIENCE_TO_OPEN : subject.callDeadline())) {
+                if (heartbeat.isOverdue(opening ? PATIENCE_TO_OPEN : evidence.patience(subject.callDeadline()))) {
                     worker.interrupt();
                     return overdue(subject, holder.witness);
                 }

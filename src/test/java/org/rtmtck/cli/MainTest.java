@@ -33,6 +33,8 @@ class MainTest {
                 "explain --help",
                 "replay --help",
                 "check --version",
+                "migrate --help",
+                "site --help",
                 "list implementations",
                 "list requirements",
                 "explain DRC-030",
@@ -63,6 +65,11 @@ class MainTest {
             replay nowhere.rtm                       | there is no file nowhere.rtm
             replay pom.xml                           | pom.xml:1:1
             check nowhere.rtm                        | there is no file nowhere.rtm
+            migrate                                  | FILE
+            migrate nowhere.c                        | there is no file nowhere.c
+            site                                     | DIR
+            site pom.xml                             | pom.xml
+            migrate pom.xml --sarif no/where.sarif   | no/where.sarif cannot be written
             """)
     void what_cannot_be_done_is_said_in_a_sentence(String words, String part) {
         assertThat(run(words)).isEqualTo(2);

@@ -25,8 +25,10 @@ public final class TextWriter {
         long files =
                 report.files().stream().filter(f -> !f.findings().isEmpty()).count();
         int lines = report.files().stream().mapToInt(ScannedFile::lines).sum();
-        return "%d uses of version 1 in %d of %d files (%d lines)"
-                .formatted(report.findings().size(), files, report.files().size(), lines);
+        int uses = report.findings().size();
+        return "%d %s of version 1 in %d of %d files (%d lines)"
+                .formatted(
+                        uses, uses == 1 ? "use" : "uses", files, report.files().size(), lines);
     }
 
     private static void append(StringBuilder out, Finding finding) {

@@ -46,6 +46,11 @@ public record FailureCard(
         return cards;
     }
 
+    /** Why it matters; empty if nothing is known about it. */
+    public String stake() {
+        return Stakes.of(card.result().theme());
+    }
+
     /** The checks that are named; the others are counted. */
     public List<CheckResult> firstFoundBy() {
         return foundBy.subList(0, Math.min(NAMED, foundBy.size()));

@@ -14,19 +14,19 @@ final class FeatureTexts {
 
     private final Map<String, List<String>> files = new HashMap<>();
 
-    /** The text of the scenario at that place ({@code handles/twice.feature:9}); empty if there is none. */
-    String of(String id) {
+    /** The text of the scenario at that place ({@code handles/twice.feature:9}); without lines if it is none. */
+    Excerpt of(String id) {
         int colon = id.lastIndexOf(':');
         if (colon < 0 || !id.contains(".feature")) {
-            return "";
+            return Excerpt.NONE;
         }
         List<String> lines = files.computeIfAbsent(id.substring(0, colon), FeatureTexts::read);
         int line = Integer.parseInt(id.substring(colon + 1)) - 1;
-        return line >= lines.size() ? "" : block(lines, line).stripIndent().strip();
+        return line >= lines.size() ? Excerpt.NONE : block(lines, line);
     }
 
     /** A scenario is written without empty lines; only its examples stand apart. */
-    private static String block(List<String> lines, int line) {
+    private static Excerpt block(List<String> lines, int line) {
         int start = startOfBlock(lines, line);
         int end = line;
         while (end + 1 < lines.size() && !lines.get(end + 1).isBlank()) {
@@ -34,7 +34,8 @@ final class FeatureTexts {
         }
         boolean isExample = lines.get(line).strip().startsWith("|");
         int from = isExample && start > 1 ? startOfBlock(lines, start - 2) : start;
-        return String.join("\n", lines.subList(from, end + 1)) + "\n";
+        String text = String.join("\n", lines.subList(from, end + 1)) + "\n";
+        return new Excerpt(from + 1, text.stripIndent().lines().toList());
     }
 
     private static int startOfBlock(List<String> lines, int line) {

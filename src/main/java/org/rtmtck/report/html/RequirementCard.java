@@ -19,6 +19,7 @@ import org.rtmtck.certify.Verdict;
  * @param wrong what a wrong implementation would do
  * @param lookAt where to look first when it fails
  * @param checks the checks that are written for it
+ * @param properties the properties that reached it most often though they are written for something else
  * @param others how many other checks reached it
  */
 public record RequirementCard(
@@ -31,6 +32,7 @@ public record RequirementCard(
         List<String> wrong,
         String lookAt,
         List<CheckResult> checks,
+        List<CheckResult> properties,
         int others) {
 
     private static final String NOT_TESTABLE = "not-testable";
@@ -62,6 +64,12 @@ public record RequirementCard(
                         result.theme(),
                         String.join(" ", functions))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** How often a check exercised it, for people; empty if it did not. */
+    public String reachedBy(CheckResult check) {
+        long times = check.exercised().getOrDefault(result.id(), 0L);
+        return times == 0 ? "" : times == 1 ? "once" : String.format(Locale.ROOT, "%,d times", times);
     }
 
     /** How often it was exercised, for people. */

@@ -1,5 +1,6 @@
 package org.rtmtck.report.html;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,26 @@ import org.rtmtck.certify.CheckResult;
 import org.rtmtck.certify.RequirementResult;
 
 /** Puts together what the catalogue says and what a certificate says. */
-final class RequirementCards {
+public final class RequirementCards {
+
+    /** So many properties are named that reached a requirement in passing. */
+    private static final int NAMED = 3;
 
     private final Certificate certificate;
     private final Catalogue catalogue;
 
-    RequirementCards(Certificate certificate, Catalogue catalogue) {
+    /** Cards of that certificate. */
+    public RequirementCards(Certificate certificate, Catalogue catalogue) {
         this.certificate = certificate;
         this.catalogue = catalogue;
     }
 
-    RequirementCard card(String id) {
+    /**
+     * The card of the requirement with that identifier.
+     *
+     * @throws IllegalStateException if the certificate does not hold it
+     */
+    public RequirementCard card(String id) {
         return card(certificate
                 .requirement(id)
                 .orElseThrow(() -> new IllegalStateException("the certificate does not hold " + id)));
@@ -36,9 +46,16 @@ final class RequirementCards {
         List<CheckResult> own = certificate.checks().stream()
                 .filter(check -> check.tags().contains(result.id()))
                 .toList();
-        int others = (int) certificate.checks().stream()
+        List<CheckResult> inPassing = certificate.checks().stream()
                 .filter(check -> check.exercised().containsKey(result.id()) && !own.contains(check))
-                .count();
+                .toList();
+        List<CheckResult> properties = inPassing.stream()
+                .filter(check -> !check.id().contains(".feature"))
+                .sorted(Comparator.comparing(
+                                (CheckResult check) -> check.exercised().getOrDefault(result.id(), 0L))
+                        .reversed())
+                .limit(NAMED)
+                .toList();
         return new RequirementCard(
                 result,
                 known.map(Requirement::statement).orElse(""),
@@ -52,7 +69,8 @@ final class RequirementCards {
                 known.map(Requirement::wrong).orElse(List.of()),
                 known.map(Requirement::lookAt).orElse(""),
                 own,
-                others);
+                properties,
+                inPassing.size() - properties.size());
     }
 
     private static Map<String, String> parts(Requirement requirement) {
