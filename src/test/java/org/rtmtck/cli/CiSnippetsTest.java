@@ -38,23 +38,26 @@ class CiSnippetsTest {
     void yaml_can_be_read() {
         assertThat(snippets("yaml"))
                 .isNotEmpty()
-                .allSatisfy(text -> assertThat(
-                                new Load(LoadSettings.builder().build()).loadFromString(text.stripIndent()))
-                        .isNotNull());
+                .allSatisfy(
+                        text -> assertThat(new Load(LoadSettings.builder().build()).loadFromString(text.stripIndent()))
+                                .isNotNull());
     }
 
     @Test
     void braces_are_closed() {
         assertThat(snippets("groovy"))
                 .isNotEmpty()
-                .allSatisfy(text -> assertThat(text.chars().filter(c -> c == '{').count())
-                        .isEqualTo(text.chars().filter(c -> c == '}').count()));
+                .allSatisfy(
+                        text -> assertThat(text.chars().filter(c -> c == '{').count())
+                                .isEqualTo(text.chars().filter(c -> c == '}').count()));
     }
 
     @Test
     void commands_are_understood() {
-        List<String> commands =
-                COMMAND.matcher(page).results().map(match -> match.group(1).strip()).toList();
+        List<String> commands = COMMAND.matcher(page)
+                .results()
+                .map(match -> match.group(1).strip())
+                .toList();
 
         assertThat(commands).hasSizeGreaterThan(4).allSatisfy(command -> {
             CommandLine.ParseResult parsed = Main.commandLine().parseArgs(words(command));
@@ -63,11 +66,14 @@ class CiSnippetsTest {
     }
 
     private static String[] words(String command) {
-        return Arrays.stream(command.split("\\s+")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+        return Arrays.stream(command.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
     }
 
     private List<String> snippets(String languages) {
-        return FENCE.matcher(page).results()
+        return FENCE.matcher(page)
+                .results()
                 .filter(match -> match.group(1).matches(languages))
                 .map((MatchResult match) -> match.group(2))
                 .toList();

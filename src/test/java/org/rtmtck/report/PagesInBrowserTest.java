@@ -163,8 +163,7 @@ class PagesInBrowserTest {
         Object scenario = browser.run("return document.querySelector('.check .gherkin').parentElement.id");
         browser.open(directory.resolve("good/certificate.html"), "#" + scenario);
 
-        assertThat(browser.visible("[id='" + scenario + "'] .gherkin .p"))
-                .isPositive();
+        assertThat(browser.visible("[id='" + scenario + "'] .gherkin .p")).isPositive();
         browser.picture("certificate-steps");
     }
 

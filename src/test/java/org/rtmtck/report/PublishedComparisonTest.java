@@ -57,9 +57,7 @@ class PublishedComparisonTest {
 
     @Test
     void all_conform() {
-        assertThat(comparison.columns())
-                .extracting(Comparison.Column::verdict)
-                .containsOnly("conforms");
+        assertThat(comparison.columns()).extracting(Comparison.Column::verdict).containsOnly("conforms");
     }
 
     @Test
@@ -69,12 +67,14 @@ class PublishedComparisonTest {
                 .filter(i -> comparison.columns().get(i).name().equals("reference"))
                 .findFirst()
                 .orElseThrow();
-        List<String> published =
-                comparison.rows().stream().map(row -> row.verdicts().get(column)).toList();
+        List<String> published = comparison.rows().stream()
+                .map(row -> row.verdicts().get(column))
+                .toList();
 
         assertThat(comparison.rows())
                 .extracting(Comparison.Row::id)
-                .containsExactlyElementsOf(Arrays.stream(Req.values()).map(Req::id).toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(Req.values()).map(Req::id).toList());
         assertThat(published)
                 .containsExactlyElementsOf(reference.requirements().stream()
                         .map(RequirementResult::verdict)

@@ -51,8 +51,8 @@ public final class RequirementCards {
                 .toList();
         List<CheckResult> properties = inPassing.stream()
                 .filter(check -> !check.id().contains(".feature"))
-                .sorted(Comparator.comparing((CheckResult check) ->
-                                check.exercised().getOrDefault(result.id(), 0L))
+                .sorted(Comparator.comparing(
+                                (CheckResult check) -> check.exercised().getOrDefault(result.id(), 0L))
                         .reversed())
                 .limit(NAMED)
                 .toList();
