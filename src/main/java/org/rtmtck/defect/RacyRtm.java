@@ -14,12 +14,16 @@ import org.rtmtck.api.Status;
 import org.rtmtck.api.TimeToLive;
 import org.rtmtck.reference.Rules;
 
-/** The reference implementation where something goes wrong if calls overlap. */
+/**
+ * The reference implementation where something goes wrong if calls overlap. Calls of the thread that opened it are as
+ * fast as ever.
+ */
 final class RacyRtm extends OddRtm {
 
     private static final int YIELDS = 3;
 
     private final AtomicInteger inside = new AtomicInteger();
+    private final Thread opener = Thread.currentThread();
     private final Functions functions;
 
     RacyRtm(Environment environment, Rules rules, Functions functions) {
@@ -89,7 +93,9 @@ final class RacyRtm extends OddRtm {
     private <T> T counted(Supplier<T> call) {
         inside.incrementAndGet();
         try {
-            gap();
+            if (!Thread.currentThread().equals(opener)) {
+                gap();
+            }
             return call.get();
         } finally {
             inside.decrementAndGet();

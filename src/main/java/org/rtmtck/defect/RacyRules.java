@@ -6,10 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.ResourceMeter;
 import org.rtmtck.reference.Cause;
 import org.rtmtck.reference.Client;
 import org.rtmtck.reference.Entry;
 import org.rtmtck.reference.Registry;
+import org.rtmtck.reference.Resource;
 import org.rtmtck.reference.Rules;
 
 /** Rules that a thread can break for the time of one call. */
@@ -86,6 +88,14 @@ final class RacyRules extends Rules {
         if (is(Mode.UNCHECKED)) {
             RacyRtm.gap();
         }
+    }
+
+    @Override
+    public boolean acquire(Resource resource, ResourceMeter meter) {
+        if (is(Mode.UNLOCKED)) {
+            RacyRtm.gap();
+        }
+        return super.acquire(resource, meter);
     }
 
     @Override

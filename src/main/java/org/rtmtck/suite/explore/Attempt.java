@@ -1,6 +1,7 @@
 package org.rtmtck.suite.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -93,6 +94,17 @@ final class Attempt implements AutoCloseable {
             state = Model.armFault(state);
         }
         return null;
+    }
+
+    /** Looks at the tables. Returns what was seen; the order of an enumeration is open and does not count. */
+    List<Object> glance(Look look) {
+        settle();
+        Sight sight = new Sight(this::isLive);
+        look.tables(sight);
+        sight.judge();
+        return sight.seen.stream()
+                .sorted(Comparator.comparing(Object::toString))
+                .toList();
     }
 
     /** Looks at everything. */

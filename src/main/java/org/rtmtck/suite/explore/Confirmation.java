@@ -32,16 +32,28 @@ final class Confirmation {
     }
 
     Failure of(Suspicion suspicion) {
-        List<Statement> script = suspicion.statements();
+        return of(suspicion.statements(), suspicion.finding());
+    }
+
+    /** Examines a script in which {@code settle} stands for a look at the tables. */
+    Failure of(List<Statement> script, @Nullable Finding finding) {
         try {
             GuardedRun.run(subject, new Evidence(), witness -> {
-                script.forEach(witness::execute);
+                script.forEach(statement -> execute(witness, statement));
                 look.through(new WitnessEyes(witness));
             });
         } catch (Violation violation) {
             return Diagnosis.of(subject, violation, CHECK);
         }
-        return once(script, suspicion.finding());
+        return once(script, finding);
+    }
+
+    private void execute(Witness witness, Statement statement) {
+        if (statement instanceof Statement.Settle) {
+            look.tables(new WitnessEyes(witness));
+        } else {
+            witness.execute(statement);
+        }
     }
 
     /** What was seen once and did not come again. */

@@ -76,7 +76,8 @@ final class Look {
         }
     }
 
-    private void tables(Eyes eyes) {
+    /** Looks at the tables alone. */
+    void tables(Eyes eyes) {
         questions.forEach(eyes::invoke);
         for (Statement.Invoke opening : openings) {
             Reply opened = eyes.invoke(opening);

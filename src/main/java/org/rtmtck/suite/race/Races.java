@@ -26,7 +26,7 @@ import org.rtmtck.witness.Subject;
  */
 public final class Races {
 
-    private static final int AT_A_TIME = 20;
+    private static final int AT_A_TIME = 5;
     private static final int DRAWN = 12;
 
     private final Subject subject;
