@@ -20,6 +20,7 @@ import org.rtmtck.suite.explore.Alphabet;
 import org.rtmtck.suite.explore.Checkpoint;
 import org.rtmtck.suite.explore.Exploration;
 import org.rtmtck.suite.explore.Outcome;
+import org.rtmtck.suite.explore.StateWalk;
 import org.rtmtck.witness.Failure;
 import org.rtmtck.witness.Policy;
 import org.rtmtck.witness.Subject;
@@ -69,6 +70,13 @@ final class ExploreCommand implements Callable<Integer> {
             description = "How long it may take. Default: ${DEFAULT-VALUE} s.")
     private long seconds = 60;
 
+    @Option(
+            names = "--by-state",
+            description =
+                    "Continue only one of the sequences after which the model knows the same: deeper, and blind to"
+                            + " what an implementation remembers beyond that.")
+    private boolean byState;
+
     @Option(names = "--threads", paramLabel = "NUMBER", description = "Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -104,12 +112,12 @@ final class ExploreCommand implements Callable<Integer> {
         }
         String what = String.join(
                 " ", provider.name(), provider.version(), KitInfo.of(catalogue).catalogue(), letters.name());
-        Exploration exploration = new Exploration(
-                        subject,
-                        letters,
-                        new Exploration.Limits(depth, Duration.ofSeconds(seconds), threads),
-                        new Lines(out()))
-                .from(before(what));
+        Exploration.Limits limits = new Exploration.Limits(depth, Duration.ofSeconds(seconds), threads);
+        if (byState) {
+            return tell(new StateWalk(subject, letters, limits, new Lines(out())).run())
+                    .exitCode();
+        }
+        Exploration exploration = new Exploration(subject, letters, limits, new Lines(out())).from(before(what));
         Outcome outcome = exploration.run();
         if (stateFile != null) {
             Files.write(stateFile, exploration.checkpoint(what).lines());
@@ -133,21 +141,40 @@ final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    private Conclusion tell(Outcome outcome) {
+    private Conclusion tell(StateWalk.Result result) {
+        Conclusion conclusion = tell(result.failure(), result.depth());
+        out().printf(
+                        Locale.ROOT,
+                        "After %,d sequences, in each state that the model reaches with fewer than %d calls every call over the"
+                                + " alphabet %s was made; %,d states were reached.%n",
+                        result.sequences(),
+                        result.depth(),
+                        alphabet,
+                        result.states());
+        out().flush();
+        return conclusion;
+    }
+
+    private Conclusion tell(@Nullable Failure failure, int reached) {
         PrintWriter out = out();
-        Failure failure = outcome.failure();
-        Conclusion conclusion = Conclusion.CONFORMS;
         out.println();
         if (failure != null) {
             out.print(failure.describe());
             if (!failure.reproducible()) {
                 out.println("  It was not seen again when the sequence was run once more.");
             }
-            conclusion = Conclusion.DOES_NOT_CONFORM;
-        } else if (outcome.depth() < depth) {
-            out.println("The time is up; longer sequences were not all run.");
-            conclusion = Conclusion.INCOMPLETE;
+            return Conclusion.DOES_NOT_CONFORM;
         }
+        if (reached < depth) {
+            out.println("The time is up; longer sequences were not all run.");
+            return Conclusion.INCOMPLETE;
+        }
+        return Conclusion.CONFORMS;
+    }
+
+    private Conclusion tell(Outcome outcome) {
+        Conclusion conclusion = tell(outcome.failure(), outcome.depth());
+        PrintWriter out = out();
         out.printf(
                 Locale.ROOT,
                 "Every sequence of up to %d calls over the alphabet %s was run, %,d in all, and %s.%n",
