@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.Deviation;
 import org.rtmtck.certify.RequirementResult;

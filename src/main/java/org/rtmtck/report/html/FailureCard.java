@@ -48,7 +48,8 @@ public record FailureCard(
 
     /** Whether a sentence of a scenario found it, which a replay does not know. */
     public boolean isSaidByScenario() {
-        return !deviation.shownByTrace() && foundBy.stream().allMatch(check -> check.id().contains(".feature"));
+        return !deviation.shownByTrace()
+                && foundBy.stream().allMatch(check -> check.id().contains(".feature"));
     }
 
     /** Why it matters; empty if nothing is known about it. */
