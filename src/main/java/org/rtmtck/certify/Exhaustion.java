@@ -14,7 +14,7 @@ import org.rtmtck.witness.Subject;
 /** The part of a certification that leaves nothing out: all short sequences, and a complete suite for the model. */
 final class Exhaustion {
 
-    private static final Plan USUAL = new Plan(6, 0, Duration.ofMillis(1200), Duration.ofMillis(800));
+    private static final Plan USUAL = new Plan(6, 0, Duration.ofSeconds(4), Duration.ofSeconds(4));
     private static final Plan STRICT = new Plan(9, 1, Duration.ofSeconds(45), Duration.ofSeconds(15));
 
     /** How far it goes, and how long its two steps may take. */

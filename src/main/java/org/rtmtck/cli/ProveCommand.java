@@ -18,6 +18,7 @@ import org.rtmtck.certify.prove.Outcome;
 import org.rtmtck.certify.prove.Proof;
 import org.rtmtck.certify.prove.ProofRequest;
 import org.rtmtck.certify.prove.Prover;
+import org.rtmtck.certify.prove.Teeth;
 import org.rtmtck.defect.Defect;
 import org.rtmtck.defect.Defects;
 import org.rtmtck.defect.LawfulVariant;
@@ -98,6 +99,11 @@ final class ProveCommand implements Callable<Integer> {
     private List<Technique> techniques = new ArrayList<>();
 
     @Option(
+            names = "--alone",
+            description = "Measure besides how many defects each kind of checks finds by itself. Takes long.")
+    private boolean alone;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many implementations to look at side by side. Default: one for each processor.")
@@ -133,7 +139,7 @@ final class ProveCommand implements Callable<Integer> {
         }
         Set<Technique> chosen = EnumSet.noneOf(Technique.class);
         chosen.addAll(techniques);
-        return new ProofRequest(defects, lawful, chosen, seed, seeds, threads);
+        return new ProofRequest(defects, lawful, chosen, alone, seed, seeds, threads);
     }
 
     private <T> List<T> selected(List<T> all, Function<T, String> name, String prefix) {
@@ -199,6 +205,12 @@ final class ProveCommand implements Callable<Integer> {
 
     private void sums(Proof proof) {
         PrintWriter out = spec.commandLine().getOut();
+        if (!proof.withoutTeeth().isEmpty() && only.isEmpty() && !part.lawfulOnly) {
+            out.print(Wrapping.wrap(
+                    "no defect was killed for these by name: ",
+                    proof.withoutTeeth().stream().map(Teeth::requirement).collect(Collectors.joining(", ")),
+                    Terminal.width()));
+        }
         out.println(String.format(
                 Locale.ROOT,
                 "%d defects: %d killed, %d for the wrong reason, %d survived; %d lawful variants x %d seeds: %d false"

@@ -44,9 +44,14 @@ public final class Defects {
         return RaceDefects.all();
     }
 
-    /** The defect of that name, racy or not, if there is one. */
+    /** Those that need many particular calls; {@link #all} does not have them. */
+    public static List<Defect> deep() {
+        return DeepDefects.all();
+    }
+
+    /** The defect of that name, racy or deep or neither, if there is one. */
     public static Optional<Defect> named(String name) {
-        return Stream.of(ALL, racy())
+        return Stream.of(ALL, racy(), deep())
                 .flatMap(List::stream)
                 .filter(defect -> defect.name().equals(name))
                 .findFirst();

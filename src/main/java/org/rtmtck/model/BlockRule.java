@@ -62,7 +62,7 @@ final class BlockRule {
         if (!any && !open && !othersMatch(state, criteria)) {
             clauses.require(
                     none,
-                    Formers.of(state, client) == null ? Req.DRC_210 : Req.DRC_206,
+                    Formers.of(state, client) == null && !state.isEmpty(client.family()) ? Req.DRC_210 : Req.DRC_206,
                     criteria.flags() == EnumerationFlags.ALL ? Set.of(Assumption.A9) : Set.of(),
                     "ERROR_NO_ROUTES, for the client has no route that meets the criteria",
                     () -> "NO_ERROR");

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.certify.StepwiseRun;
 import org.rtmtck.defect.Defect;
+import org.rtmtck.script.Script;
+import org.rtmtck.script.ScriptException;
+import org.rtmtck.script.ScriptParser;
 import org.rtmtck.suite.direct.DirectCheck;
 import org.rtmtck.suite.direct.DirectSuite;
 import org.rtmtck.witness.Failure;
@@ -66,19 +69,33 @@ final class Hunt {
         }
     }
 
+    /** Whether the script, as it stands in a report, breaks the same requirement at its last line. */
     private boolean isShownAgain(Failure failure) {
         if (failure.script().callCount() == 0) {
             return false;
         }
+        Script script = parsed(failure.script().toString());
         for (int i = 0; i < defect.runs(); i++) {
-            Violation violation =
-                    Replay.of(subject, failure.script().statements()).violation();
-            if (violation != null
-                    && failure.requirements().contains(violation.finding().principal())) {
+            Violation violation = Replay.of(subject, script.statements()).violation();
+            boolean same = violation != null
+                    && failure.requirements().contains(violation.finding().principal());
+            if (violation != null && same && isAtTheEnd(violation, script)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private Script parsed(String text) {
+        try {
+            return ScriptParser.parse(defect.name(), text);
+        } catch (ScriptException e) {
+            throw new IllegalStateException("what is printed as a script is one", e);
+        }
+    }
+
+    private static boolean isAtTheEnd(Violation violation, Script script) {
+        return violation.trace().statements().size() == script.statements().size();
     }
 
     private DefectResult result() {

@@ -12,19 +12,35 @@ import org.rtmtck.certify.KitInfo;
  * @param millis how long it took, in milliseconds
  * @param defects what became of each defect
  * @param lawful what became of each lawful variant
+ * @param techniques how many defects each technique killed, and how soon
+ * @param teeth which defects show that a requirement is enforced
  */
 public record Proof(
-        KitInfo kit, long seed, int seeds, long millis, List<DefectResult> defects, List<LawfulResult> lawful) {
+        KitInfo kit,
+        long seed,
+        int seeds,
+        long millis,
+        List<DefectResult> defects,
+        List<LawfulResult> lawful,
+        List<TechniqueResult> techniques,
+        List<Teeth> teeth) {
 
     /** Takes copies. */
     public Proof {
         defects = List.copyOf(defects);
         lawful = List.copyOf(lawful);
+        techniques = List.copyOf(techniques);
+        teeth = List.copyOf(teeth);
     }
 
     /** How many defects met with that outcome. */
     public long count(Outcome outcome) {
         return defects.stream().filter(d -> d.outcome() == outcome).count();
+    }
+
+    /** The requirements that no killed defect was killed for by name. */
+    public List<Teeth> withoutTeeth() {
+        return teeth.stream().filter(t -> !t.isEnforced()).toList();
     }
 
     /** How many false alarms there were. */

@@ -12,6 +12,7 @@ import org.rtmtck.suite.direct.Technique;
  * @param defects what the kit is to find
  * @param lawful what the kit is not to object to
  * @param techniques the techniques that look for defects; empty means all
+ * @param alone whether each technique, besides, looks for all defects by itself
  * @param seed what all random choices follow from
  * @param seeds how many seeds each lawful variant is looked at with, from {@code seed} on
  * @param threads how many implementations are looked at side by side
@@ -20,6 +21,7 @@ public record ProofRequest(
         List<Defect> defects,
         List<LawfulVariant> lawful,
         Set<Technique> techniques,
+        boolean alone,
         long seed,
         int seeds,
         int threads) {

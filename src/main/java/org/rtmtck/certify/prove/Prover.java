@@ -19,6 +19,7 @@ import org.rtmtck.certify.KitInfo;
 import org.rtmtck.defect.Defect;
 import org.rtmtck.defect.LawfulVariant;
 import org.rtmtck.suite.direct.DirectSuite;
+import org.rtmtck.suite.direct.Technique;
 import org.rtmtck.witness.Policy;
 import org.rtmtck.witness.Subject;
 
@@ -52,7 +53,7 @@ public final class Prover {
         try {
             List<Future<DefectResult>> defects = new ArrayList<>();
             for (Defect defect : request.defects()) {
-                defects.add(workers.submit(() -> told(defectDone, hunt(defect))));
+                defects.add(workers.submit(() -> told(defectDone, hunt(defect, way))));
             }
             List<Future<LawfulResult>> lawful = new ArrayList<>();
             for (LawfulVariant variant : request.lawful()) {
@@ -60,12 +61,35 @@ public final class Prover {
             }
             List<DefectResult> defectResults = results(defects);
             List<LawfulResult> lawfulResults = results(lawful);
+            List<TechniqueResult> techniques = techniques(workers, defectResults);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
             return new Proof(
-                    KitInfo.of(catalogue), request.seed(), request.seeds(), millis, defectResults, lawfulResults);
+                    KitInfo.of(catalogue),
+                    request.seed(),
+                    request.seeds(),
+                    millis,
+                    defectResults,
+                    lawfulResults,
+                    techniques,
+                    Teeth.of(catalogue, defectResults));
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private List<TechniqueResult> techniques(ExecutorService workers, List<DefectResult> inTurn) {
+        List<TechniqueResult> results = new ArrayList<>();
+        for (Technique technique : Technique.values()) {
+            results.add(TechniqueResult.of(technique, false, inTurn));
+        }
+        for (Technique technique : request.alone() ? Technique.values() : new Technique[0]) {
+            List<Round> own = Round.way(EnumSet.of(technique));
+            List<Future<DefectResult>> hunts = request.defects().stream()
+                    .map(defect -> workers.submit(() -> hunt(defect, own)))
+                    .toList();
+            results.add(TechniqueResult.of(technique, true, results(hunts)));
+        }
+        return results;
     }
 
     private static <T> T told(Consumer<T> listener, T result) {
@@ -73,9 +97,9 @@ public final class Prover {
         return result;
     }
 
-    private DefectResult hunt(Defect defect) {
+    private DefectResult hunt(Defect defect, List<Round> along) {
         Subject subject = subject(defect.provider(), EnumSet.noneOf(Assumption.class));
-        return new Hunt(suites.get(), defect, subject).along(way, request.seed());
+        return new Hunt(suites.get(), defect, subject).along(along, request.seed());
     }
 
     private LawfulResult watch(LawfulVariant variant) {

@@ -19,7 +19,12 @@ import org.rtmtck.witness.Subject;
 final class Vigil {
 
     /** What one seed adds: fewer sequences than a certificate has, since there are many seeds. */
-    private static final Effort EACH = new Effort(24, 60, 60, 12, Duration.ofSeconds(20));
+    private static final Effort EACH = new Effort(12, 60, 60, 12, Duration.ofSeconds(20));
+
+    /** What one seed adds where calls take their time. */
+    private static final Effort EACH_IF_SLOW = new Effort(2, 30, 60, 4, Duration.ofSeconds(20));
+
+    private static final Duration SLOW = Duration.ofSeconds(8);
 
     private static final Set<Technique> ALL = EnumSet.allOf(Technique.class);
 
@@ -39,10 +44,12 @@ final class Vigil {
 
     LawfulResult over(long firstSeed, int seeds) {
         long started = System.nanoTime();
+        boolean slow = false;
         for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
             for (Technique technique : seed == firstSeed ? ALL : BY_SEED) {
-                look(technique, seed);
+                look(technique, seed, slow ? EACH_IF_SLOW : EACH);
             }
+            slow |= seed == firstSeed && System.nanoTime() - started > SLOW.toNanos();
         }
         return new LawfulResult(
                 variant.name(),
@@ -54,9 +61,9 @@ final class Vigil {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
     }
 
-    private void look(Technique technique, long seed) {
+    private void look(Technique technique, long seed, Effort effort) {
         for (DirectCheck check : suite.checks(technique)) {
-            for (Failure failure : run.run(check, seed, EACH)) {
+            for (Failure failure : run.run(check, seed, effort)) {
                 alarms.add("seed " + seed + ", " + check.id() + ":" + System.lineSeparator() + failure.describe());
             }
         }

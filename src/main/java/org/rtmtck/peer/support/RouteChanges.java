@@ -133,6 +133,7 @@ final class RouteChanges {
             Change change = ledger.remove(own);
             registration.client().deleted(own.network(), change.current());
             registration.session().withdraw(own.network(), patience);
+            turns.withdrew();
             change.report(flags, currentBest, null);
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
@@ -170,6 +171,7 @@ final class RouteChanges {
                 boolean last = ledger.remove(route).current() == null;
                 registration.client().routes().remove(route.network());
                 registration.session().withdraw(route.network(), patience);
+                turns.withdrew();
                 if (last) {
                     registration.client().told(route.network(), null);
                 }

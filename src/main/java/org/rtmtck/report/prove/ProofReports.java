@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rtmtck.certify.CertificationException;
 import org.rtmtck.certify.prove.Proof;
+import org.rtmtck.report.html.Pages;
 
 /** Writes what is to be kept of a proof into one directory. */
 public final class ProofReports {
@@ -39,6 +40,8 @@ public final class ProofReports {
      */
     public void write(Proof proof) throws IOException {
         write("prove.json", ProofJson.write(proof));
+        write("teeth.md", ProofMarkdown.write(proof));
+        write("teeth.html", Pages.proof(proof));
     }
 
     private void write(String name, String content) throws IOException {
