@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LiveProgressTest {
 
     @ParameterizedTest
-    @CsvSource({"a check with quite a long name that does not fit, 29", "路由用戶端取消註冊後重新註冊路由用戶端取消註冊, 19"})
+    @CsvSource({"a check with quite a long name that does not fit, 29", "路由用戶端取消註冊後重新註冊路由用戶端取消註冊, 18"})
     void a_line_never_takes_two_lines_of_the_terminal(String name, int characters) {
         StringWriter text = new StringWriter();
         LiveProgress progress = new LiveProgress(new PrintWriter(text), 30);
