@@ -2,6 +2,7 @@ package org.rtmtck.certify;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run found out about an implementation. Immutable, and made of plain values, so that it can be written to a file
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param requirements what is said of each requirement, in the order of the catalogue
  * @param failures the deviations, the requirements that come first in the catalogue first
  * @param checks the checks that ran
+ * @param bounds what was exhausted; null if nothing was
  */
 public record Certificate(
         Conclusion verdict,
@@ -24,7 +26,21 @@ public record Certificate(
         RunInfo run,
         List<RequirementResult> requirements,
         List<Deviation> failures,
-        List<CheckResult> checks) {
+        List<CheckResult> checks,
+        @Nullable Bounds bounds) {
+
+    /** A certificate of a run that exhausted nothing. */
+    public Certificate(
+            Conclusion verdict,
+            List<String> reasons,
+            ImplementationInfo implementation,
+            KitInfo kit,
+            RunInfo run,
+            List<RequirementResult> requirements,
+            List<Deviation> failures,
+            List<CheckResult> checks) {
+        this(verdict, reasons, implementation, kit, run, requirements, failures, checks, null);
+    }
 
     /** Takes copies. */
     public Certificate {

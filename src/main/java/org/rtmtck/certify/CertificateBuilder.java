@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.witness.Subject;
 
@@ -23,7 +24,7 @@ final class CertificateBuilder {
     }
 
     /** The certificate of a run; {@code cut} says why it ended before its time, and is empty if it did not. */
-    Certificate build(Findings findings, List<String> cut) {
+    Certificate build(Findings findings, List<String> cut, @Nullable Bounds bounds) {
         Lattice lattice = new Lattice(subject.policy(), subject.capabilities());
         Respondents respondents = new Respondents(subject.provider().suppliedByAdapter());
         List<RequirementResult> requirements = new RequirementResults(lattice, findings, respondents).all();
@@ -37,7 +38,8 @@ final class CertificateBuilder {
                 run(findings),
                 requirements,
                 new Deviations(subject).of(findings),
-                findings.checks());
+                findings.checks(),
+                bounds);
     }
 
     private static Conclusion conclusion(List<RequirementResult> requirements, List<String> reasons) {

@@ -44,14 +44,15 @@ public final class Certifier {
             runs.add(new EngineRun(part, request, new Run(subject, seen, request.seed(), request.effort()), progress));
         }
         Reserve reserve = new Reserve();
-        ExitGuard guard =
-                new ExitGuard(cause -> lastWill.accept(builder.build(new Findings(runs), List.of(cause))), evidence);
+        ExitGuard guard = new ExitGuard(
+                cause -> lastWill.accept(builder.build(new Findings(runs), List.of(cause), null)), evidence);
         try {
             new EngineThreads(runs).run();
             reserve.release();
             Findings findings = new Findings(runs);
             mustHaveFound(findings);
-            return builder.build(findings, List.of());
+            Bounds bounds = new Exhaustion(request, subject, evidence.get(0)).run();
+            return builder.build(new Findings(runs), List.of(), bounds);
         } finally {
             guard.close();
         }

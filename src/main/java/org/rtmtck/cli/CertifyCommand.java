@@ -13,7 +13,10 @@ import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.Profile;
 import org.rtmtck.certify.Request;
 import org.rtmtck.certify.Selection;
+import org.rtmtck.certify.grade.Grade;
+import org.rtmtck.certify.grade.Grader;
 import org.rtmtck.report.Annotations;
+import org.rtmtck.report.GradeReport;
 import org.rtmtck.report.Reports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,6 +94,11 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(names = "--no-report", description = "Write no files.")
     private boolean noReport;
 
+    @Option(
+            names = "--grade",
+            description = "Also measure what a deregistration costs; see the command grade. Never part of the verdict.")
+    private boolean grade;
+
     @Mixin
     private Expectation expectation = new Expectation();
 
@@ -128,8 +136,20 @@ final class CertifyCommand implements Callable<Integer> {
         if (annotate != null) {
             Annotations.github(certificate).forEach(out::println);
         }
+        if (grade) {
+            grade(provider, out);
+        }
         int exitCode = expectation.judge(certificate, quiet ? Quiet.WRITER : out);
         out.flush();
         return exitCode;
+    }
+
+    private void grade(RtmProvider provider, PrintWriter out) throws IOException {
+        Grade measured = new Grader(Grader.USUAL).grade(provider);
+        PrintWriter told = quiet ? Quiet.WRITER : out;
+        told.println(measured.inWords());
+        if (!noReport) {
+            told.println(GradeReport.write(List.of(measured), report));
+        }
     }
 }

@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ReplayCommand.class,
             CheckCommand.class,
+            ExploreCommand.class,
+            RaceCommand.class,
             CompareCommand.class,
+            GradeCommand.class,
             ProveCommand.class,
             AttestCommand.class,
             VerifyCommand.class,
@@ -37,11 +40,20 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the virtual machine with its exit code. */
     public static void main(String[] words) {
+        quieten();
         try {
             System.exit(commandLine().execute(words));
         } catch (OutOfMemoryError e) {
             System.err.println("rtm-tck: the memory was exhausted; nothing can be said (try java -Xmx4g -jar ...)");
             Runtime.getRuntime().halt(CommandLine.ExitCode.USAGE);
+        }
+    }
+
+    /** A library asks for a logger and would complain on standard error that there is none. */
+    private static void quieten() {
+        String verbosity = "slf4j.internal.verbosity";
+        if (System.getProperty(verbosity) == null) {
+            System.setProperty(verbosity, "ERROR");
         }
     }
 

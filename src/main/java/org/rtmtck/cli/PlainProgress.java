@@ -1,24 +1,34 @@
 package org.rtmtck.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.rtmtck.certify.CheckResult;
 import org.rtmtck.certify.CheckStatus;
 import org.rtmtck.certify.Progress;
 
-/** For a log: each check that failed as it fails, and now and then a line that shows how far the run is. */
+/** For a log: now and then a line that shows how far the run is and what was found. */
 final class PlainProgress implements Progress {
 
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(5);
 
     private final PrintWriter out;
+    private final LongSupplier nanos;
     private int planned;
     private int done;
-    private long printed = System.nanoTime();
+    private int failed;
+    private int broken;
+    private long printed;
 
     PlainProgress(PrintWriter out) {
+        this(out, System::nanoTime);
+    }
+
+    /** With a clock that counts nanoseconds. */
+    PlainProgress(PrintWriter out, LongSupplier nanos) {
         this.out = out;
+        this.nanos = nanos;
+        this.printed = nanos.getAsLong();
     }
 
     @Override
@@ -29,16 +39,18 @@ final class PlainProgress implements Progress {
     @Override
     public synchronized void finished(CheckResult result) {
         done++;
-        if (result.status() == CheckStatus.FAILED || result.status() == CheckStatus.ERROR) {
-            line((result.status() == CheckStatus.FAILED ? "failed: " : "broke down: ") + result.name());
-        } else if (System.nanoTime() - printed >= PAUSE) {
-            line(String.format(Locale.ROOT, "%d of %d checks done", done, planned));
+        failed += result.status() == CheckStatus.FAILED ? 1 : 0;
+        broken += result.status() == CheckStatus.ERROR ? 1 : 0;
+        long now = nanos.getAsLong();
+        if (now - printed >= PAUSE) {
+            out.println(
+                    done + " of " + planned + " checks done" + count(failed, " failed") + count(broken, " broke down"));
+            out.flush();
+            printed = now;
         }
     }
 
-    private void line(String text) {
-        out.println(text);
-        out.flush();
-        printed = System.nanoTime();
+    private static String count(int number, String what) {
+        return number == 0 ? "" : ", " + number + what;
     }
 }

@@ -49,7 +49,12 @@ final class Publication {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            new Summary(out, Terminal.width(), this::whereToLook).print(certificate);
+            new Summary(
+                            out,
+                            Terminal.width(),
+                            reports == null ? "" : reports.summary().toString(),
+                            this::whereToLook)
+                    .print(certificate);
             out.flush();
         }
     }

@@ -1,13 +1,11 @@
 package org.rtmtck.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.Deviation;
 import org.rtmtck.certify.RequirementResult;
@@ -17,22 +15,26 @@ import org.rtmtck.certify.Verdict;
 /** What came of a certification, on one screen. */
 final class Summary {
 
-    private static final int FAILURES = 5;
+    private static final int FAILURES = 3;
+    private static final int LINES = 2;
     private static final int REASONS = 5;
 
     private final PrintWriter out;
     private final int width;
+    private final String everything;
     private final BiFunction<Certificate, Integer, String> whereToLook;
 
     /**
      * Prints to {@code out}.
      *
      * @param width how many characters a line holds
+     * @param everything the file in which all failures are told; empty if there is none
      * @param whereToLook where a failure, by its number from 0, is told in full
      */
-    Summary(PrintWriter out, int width, BiFunction<Certificate, Integer, String> whereToLook) {
+    Summary(PrintWriter out, int width, String everything, BiFunction<Certificate, Integer, String> whereToLook) {
         this.out = out;
         this.width = width;
+        this.everything = everything;
         this.whereToLook = whereToLook;
     }
 
@@ -45,7 +47,7 @@ final class Summary {
         out.println(counts(certificate));
         failures(certificate);
         out.println();
-        out.println(run(certificate));
+        wrapped("", run(certificate));
     }
 
     private static String headline(Certificate certificate) {
@@ -65,16 +67,26 @@ final class Summary {
                 + (run.waived().isEmpty() ? "" : ", waived " + String.join(", ", run.waived()));
     }
 
-    private static String counts(Certificate certificate) {
+    /** All counts in as few lines as hold them. */
+    private String counts(Certificate certificate) {
         long untestable = certificate.requirements().stream()
                 .filter(r -> !r.testable() && r.verdict() == Verdict.NOT_EXERCISED)
                 .count();
-        return Arrays.stream(Verdict.values())
-                .map(verdict -> "  " + certificate.count(verdict) + " " + verdict.words()
-                        + (verdict == Verdict.NOT_EXERCISED && untestable > 0
-                                ? " (" + untestable + " cannot be tested)"
-                                : ""))
-                .collect(Collectors.joining());
+        StringBuilder lines = new StringBuilder();
+        int used = 0;
+        for (Verdict verdict : Verdict.values()) {
+            String count = "  " + certificate.count(verdict) + " " + verdict.words()
+                    + (verdict == Verdict.NOT_EXERCISED && untestable > 0
+                            ? " (" + untestable + " cannot be tested)"
+                            : "");
+            if (used > 0 && used + count.length() > width) {
+                lines.append(System.lineSeparator());
+                used = 0;
+            }
+            lines.append(count);
+            used += count.length();
+        }
+        return lines.toString();
     }
 
     /** Each failure once, under the requirement that it breaks in any case. */
@@ -86,7 +98,10 @@ final class Summary {
                 failure(certificate, deviation, number);
             }
         }
-        more(told.size() - FAILURES, "more requirements failed");
+        if (told.size() > FAILURES) {
+            out.println();
+            more(told.size() - FAILURES, everything.isEmpty() ? "more" : "more in " + everything);
+        }
         List<String> also = certificate.requirements().stream()
                 .filter(r -> r.verdict() == Verdict.FAILED)
                 .map(RequirementResult::id)
@@ -105,8 +120,8 @@ final class Summary {
                 .orElse("");
         out.println();
         out.println("  " + deviation.requirement() + " " + title);
-        wrapped("    permitted: ", deviation.permitted());
-        wrapped("    seen:      ", deviation.seen());
+        begun("    permitted: ", deviation.permitted());
+        begun("    seen:      ", deviation.seen());
         String where = whereToLook.apply(certificate, number);
         if (!where.isEmpty()) {
             out.println("    " + where);
@@ -116,6 +131,16 @@ final class Summary {
     private void more(int number, String what) {
         if (number > 0) {
             out.println("  and " + number + " " + what);
+        }
+    }
+
+    /** As much of a text as leaves room for what else there is to say. */
+    private void begun(String label, String text) {
+        List<String> lines = Wrapping.wrap(label, text, width).lines().toList();
+        lines.stream().limit(lines.size() > LINES ? LINES - 1 : LINES).forEach(out::println);
+        if (lines.size() > LINES) {
+            String last = lines.get(LINES - 1);
+            out.println(last.substring(0, Math.min(last.length(), width - 4)) + " ...");
         }
     }
 

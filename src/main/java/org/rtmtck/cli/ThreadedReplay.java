@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rtmtck.script.Call;
 import org.rtmtck.script.Script;
 import org.rtmtck.script.Statement;
 import org.rtmtck.witness.ConcurrentRun;
 import org.rtmtck.witness.OfflineJudge;
+import org.rtmtck.witness.OutcomeTable;
+import org.rtmtck.witness.RaceTrack;
 import org.rtmtck.witness.Subject;
 
 /** Runs a script of several threads again and again: what goes wrong between threads does not go wrong every time. */
 final class ThreadedReplay {
 
-    private static final int RUNS = 200;
+    private static final int RUNS = 5000;
 
     /**
      * What came of it.
@@ -39,13 +40,14 @@ final class ThreadedReplay {
 
     private static ConcurrentRun.Program program(Script script) {
         List<Statement.Invoke> before = new ArrayList<>();
-        Map<String, List<Call>> threads = new LinkedHashMap<>();
+        Map<String, List<Statement.Invoke>> threads = new LinkedHashMap<>();
         List<Statement.Invoke> after = new ArrayList<>();
         for (Statement statement : script.statements()) {
             if (statement instanceof Statement.Invoke line) {
                 String thread = line.thread();
                 if (thread != null) {
-                    threads.computeIfAbsent(thread, t -> new ArrayList<>()).add(line.call());
+                    threads.computeIfAbsent(thread, t -> new ArrayList<>())
+                            .add(new Statement.Invoke(line.binding(), line.call()));
                 } else {
                     (threads.isEmpty() ? before : after).add(line.withReply(null));
                 }
@@ -56,12 +58,23 @@ final class ThreadedReplay {
 
     /** Runs it until a run is not permitted, or often enough. */
     Outcome run() {
-        for (int run = 1; ; run++) {
-            Script trace = ConcurrentRun.run(subject, program);
-            OfflineJudge.Opinion opinion = OfflineJudge.judge(trace, subject.policy(), subject.capabilities());
-            if (opinion.finding() != null || run == RUNS) {
-                return new Outcome(trace, opinion, run);
+        OutcomeTable outcomes = new OutcomeTable(subject);
+        try (RaceTrack track = new RaceTrack(subject)) {
+            for (int run = 1; ; run++) {
+                Script trace = once(track, run);
+                OfflineJudge.Opinion opinion = outcomes.of(trace);
+                if (opinion.finding() != null || run == RUNS) {
+                    return new Outcome(trace, opinion, run);
+                }
             }
+        }
+    }
+
+    private Script once(RaceTrack track, int run) {
+        try {
+            return track.run(program, run);
+        } catch (ConcurrentRun.Stuck stuck) {
+            return stuck.trace();
         }
     }
 }

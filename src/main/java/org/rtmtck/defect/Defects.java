@@ -39,8 +39,21 @@ public final class Defects {
         return ALL;
     }
 
-    /** The defect of that name, if there is one. */
+    /** Those that show only when calls overlap; {@link #all} does not have them. */
+    public static List<Defect> racy() {
+        return RaceDefects.all();
+    }
+
+    /** Those that need many particular calls; {@link #all} does not have them. */
+    public static List<Defect> deep() {
+        return DeepDefects.all();
+    }
+
+    /** The defect of that name, racy or deep or neither, if there is one. */
     public static Optional<Defect> named(String name) {
-        return ALL.stream().filter(defect -> defect.name().equals(name)).findFirst();
+        return Stream.of(ALL, racy(), deep())
+                .flatMap(List::stream)
+                .filter(defect -> defect.name().equals(name))
+                .findFirst();
     }
 }

@@ -180,10 +180,10 @@ final class EnumerationRule {
         }
         boolean selected = enumeration.criteria().selects(route);
         boolean asItIs = entry != null && selected && mayBeListed(network, entry, enumeration);
-        if (entry != null && asItIs && (entry.value().same(route) || !hasFormer(network, route, enumeration))) {
-            QueryRule.checkMembers(state, network, entry, route, clauses);
-            network = clauses.isBroken() ? network : Changes.learn(network, entry, route);
-        } else if (!selected || !hasFormer(network, route, enumeration)) {
+        boolean former = hasFormer(network, route, enumeration);
+        if (entry != null && asItIs && (entry.value().same(route) || !former)) {
+            network = former ? network : learn(state, network, entry, route, clauses);
+        } else if (!selected || !former) {
             clauses.broken(
                     unexpected(state, network, entry, enumeration, route),
                     "routes of the set that are in the table",
@@ -196,6 +196,13 @@ final class EnumerationRule {
                 .network(network)
                 .enumeration(enumeration.returning(place))
                 .build(state.serial());
+    }
+
+    /** Not where an earlier version of the entry fits as well: the enumeration may show that one. */
+    private static NetworkState learn(
+            ModelState state, NetworkState network, Entry entry, Route route, Clauses clauses) {
+        QueryRule.checkMembers(state, network, entry, route, clauses);
+        return clauses.isBroken() ? network : Changes.learn(network, entry, route);
     }
 
     private static List<Req> unexpected(

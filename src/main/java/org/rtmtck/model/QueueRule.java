@@ -116,7 +116,7 @@ final class QueueRule {
         clauses.exercised(Req.DRC_078);
         if (message && !wasBlind && !Messages.pending(state, client).isEmpty()) {
             return state.change()
-                    .client(client.withQueue(client.queue().lastSaid(state.serial())))
+                    .client(client.withQueue(client.queue().lastSaid(state.serial(), state.isComplete())))
                     .build(state.serial());
         }
         if (state.isComplete() && wasBlind) {

@@ -33,8 +33,8 @@ record QueueState(
     }
 
     /** An answer said that its message was the last, while the model knows of more. */
-    QueueState lastSaid(long serial) {
-        return new QueueState(serial, false, -1, serial, blind, 0, true);
+    QueueState lastSaid(long serial, boolean complete) {
+        return new QueueState(serial, false, -1, complete ? serial : emptyAt, blind, 0, true);
     }
 
     boolean promised() {

@@ -44,6 +44,10 @@ final class Markdown {
         adapter();
         failures();
         leftOpen();
+        if (certificate.bounds() != null) {
+            line(certificate.bounds().sentence());
+            line("");
+        }
         line("Profile " + run.profile() + (run.quick() ? " (quick)" : "")
                 + (run.selection().isEmpty() ? "" : ", only " + String.join(", ", run.selection()))
                 + (run.waived().isEmpty() ? "" : ", waived " + String.join(", ", run.waived()))

@@ -60,6 +60,11 @@ public final class Reports {
         return directory.resolve("certificate.html");
     }
 
+    /** Where all failures are told in a few lines each. */
+    public Path summary() {
+        return directory.resolve("certificate.md");
+    }
+
     /** The file with the script of a failure, by its number from 0. */
     public Path script(Certificate certificate, int number) {
         Deviation deviation = certificate.failures().get(number);

@@ -3,6 +3,7 @@ package org.rtmtck.suite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.rtmtck.defect.Defect;
 import org.rtmtck.defect.Defects;
 import org.rtmtck.defect.LawfulVariant;
 import org.rtmtck.defect.LawfulVariants;
+import org.rtmtck.migration.mistake.WrongFacade;
+import org.rtmtck.migration.mistake.WrongFacades;
 
 /** The implementations that can be found on a class path. */
 public final class Implementations {
@@ -38,7 +41,7 @@ public final class Implementations {
 
     /**
      * The provider of that name. {@code defect:NAME} and {@code lawful:NAME} are implementations that the kit proves
-     * itself with: wrong on purpose, and lawful but odd.
+     * itself with: wrong on purpose, and lawful but odd. Facades over version 2 with a mistake have names of their own.
      *
      * @throws SelectionException if there is none, or more than one
      */
@@ -52,6 +55,10 @@ public final class Implementations {
             return LawfulVariants.named(name.substring(LawfulVariant.PREFIX.length()))
                     .map(LawfulVariant::provider)
                     .orElseThrow(() -> new SelectionException("no lawful variant is called '" + name + "'"));
+        }
+        Optional<WrongFacade> mistake = WrongFacades.named(name);
+        if (mistake.isPresent()) {
+            return mistake.get();
         }
         List<RtmProvider> all = all(loader);
         List<RtmProvider> matching =

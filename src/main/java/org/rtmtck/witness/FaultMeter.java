@@ -10,9 +10,16 @@ final class FaultMeter implements ResourceMeter {
     private final AtomicInteger untilFault = new AtomicInteger();
     private final AtomicLong acquisitions = new AtomicLong();
     private volatile String refused = "";
+    private volatile Runnable beforeUse = () -> {};
+
+    /** Has something done before each acquisition. */
+    void beforeUse(Runnable action) {
+        beforeUse = action;
+    }
 
     @Override
     public boolean tryAcquire(String resource) {
+        beforeUse.run();
         acquisitions.incrementAndGet();
         if (untilFault.get() > 0 && untilFault.decrementAndGet() == 0) {
             refused = resource;

@@ -26,10 +26,15 @@ final class KitEnvironment implements Environment {
 
     private final RtmClock clock;
     private final FaultMeter meter = new FaultMeter();
-    private final LastError lastError = new ThreadLastError();
+    private final LastError lastError;
 
     KitEnvironment(RtmClock clock) {
+        this(clock, new ThreadLastError());
+    }
+
+    KitEnvironment(RtmClock clock, LastError lastError) {
         this.clock = clock;
+        this.lastError = lastError;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.rtmtck.witness;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.rtmtck.api.Capability;
 import org.rtmtck.api.Status;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.model.Finding;
+import org.rtmtck.model.Fingerprint;
 import org.rtmtck.model.Judgement;
 import org.rtmtck.model.Model;
 import org.rtmtck.model.ModelState;
@@ -27,6 +29,8 @@ import org.rtmtck.script.Statement;
 public final class OfflineJudge {
 
     private static final int MOST_STEPS = 2_000_000;
+    private static final String TOO_MANY =
+            "there are too many orders in which the overlapping calls may have taken effect";
 
     /**
      * What is said of a trace.
@@ -42,10 +46,19 @@ public final class OfflineJudge {
             Script.@Nullable Line at,
             @Nullable String reason,
             int calls,
-            Map<Req, Integer> exercised) {}
+            Map<Req, Integer> exercised) {
+
+        /** Whether the search ended before it was known whether some order explains everything. */
+        public boolean isUnknown() {
+            return finding == null && TOO_MANY.equals(reason);
+        }
+    }
 
     /** A point in the search for an order: what is known, what has begun, and how far the trace was read. */
     private record Point(ModelState state, List<Occurrence> begun, int next, long now, int judged) {}
+
+    /** What the rest of the search depends on: different orders of the same calls often meet. */
+    private record Crossing(int next, Set<Occurrence> begun, long now, Fingerprint known) {}
 
     private record Step(Point point, @Nullable Finding broken, Set<Req> exercised) {}
 
@@ -54,6 +67,7 @@ public final class OfflineJudge {
     private final Script.@Nullable Line stop;
     private final Settings settings;
     private final Map<Req, Integer> exercised = new EnumMap<>(Req.class);
+    private final Set<Crossing> deadEnds = new HashSet<>();
     private int steps;
     private int furthest = -1;
     private @Nullable Finding finding;
@@ -114,6 +128,11 @@ public final class OfflineJudge {
     }
 
     private boolean branch(Point point) {
+        Crossing crossing =
+                new Crossing(point.next(), Set.copyOf(point.begun()), point.now(), Fingerprint.of(point.state()));
+        if (deadEnds.contains(crossing)) {
+            return false;
+        }
         for (Occurrence candidate : point.begun()) {
             Step step = take(point, candidate);
             if (step.broken() == null && explore(step.point())) {
@@ -121,6 +140,7 @@ public final class OfflineJudge {
                 return true;
             }
         }
+        deadEnds.add(crossing);
         return false;
     }
 
@@ -139,7 +159,7 @@ public final class OfflineJudge {
 
     private Step take(Point point, Occurrence chosen) {
         if (++steps > MOST_STEPS) {
-            reason = "there are too many orders in which the overlapping calls may have taken effect";
+            reason = TOO_MANY;
             at = chosen.line();
         }
         long now =

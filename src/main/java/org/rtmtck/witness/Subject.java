@@ -48,7 +48,8 @@ public record Subject(
         return notificationDeadline.isZero();
     }
 
-    Settings settings() {
+    /** What the model has to know of it. */
+    public Settings settings() {
         return new Settings(capabilities, isSynchronous());
     }
 }

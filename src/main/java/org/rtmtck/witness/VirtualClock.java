@@ -17,11 +17,26 @@ final class VirtualClock implements RtmClock {
 
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing(Task::when).thenComparing(Task::order));
+    private final Runnable beforeUse;
     private Instant now = START;
     private long orders;
 
+    VirtualClock() {
+        this(() -> {});
+    }
+
+    /** A clock that has something done before it is read. */
+    VirtualClock(Runnable beforeUse) {
+        this.beforeUse = beforeUse;
+    }
+
     @Override
-    public synchronized Instant instant() {
+    public Instant instant() {
+        beforeUse.run();
+        return shown();
+    }
+
+    private synchronized Instant shown() {
         return now;
     }
 

@@ -3,6 +3,9 @@ package org.rtmtck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +15,14 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.CertificationException;
@@ -88,6 +94,87 @@ class AttestationTest {
         Files.writeString(attestation, envelope.replace(payload, changed));
 
         assertThat(verify()).singleElement().asString().contains("signature");
+    }
+
+    @ParameterizedTest
+    @MethodSource("fieldsOfACertificate")
+    void no_field_of_a_certificate_can_be_changed(String path) throws IOException {
+        JsonElement json = JsonParser.parseString(Files.readString(certificate));
+        assertThat(Fields.change(json, path)).isTrue();
+        Files.writeString(certificate, json.toString());
+
+        assertThat(verify()).isNotEmpty();
+    }
+
+    static Stream<String> fieldsOfACertificate() {
+        return Fields.of(JsonParser.parseString(CertificateJson.write(Samples.failing())));
+    }
+
+    @Test
+    void every_field_of_a_statement_and_its_envelope_is_protected() throws IOException {
+        String envelope = Files.readString(attestation);
+        JsonObject outer = JsonParser.parseString(envelope).getAsJsonObject();
+        String statement =
+                new String(Base64.getDecoder().decode(outer.get("payload").getAsString()), StandardCharsets.UTF_8);
+        List<String> fields = Fields.of(JsonParser.parseString(statement)).toList();
+
+        assertThat(fields).hasSizeGreaterThan(15).allSatisfy(path -> {
+            JsonElement changed = JsonParser.parseString(statement);
+            assertThat(Fields.change(changed, path)).isTrue();
+            JsonObject wrapped = outer.deepCopy();
+            wrapped.addProperty(
+                    "payload",
+                    Base64.getEncoder().encodeToString(changed.toString().getBytes(StandardCharsets.UTF_8)));
+            Files.writeString(attestation, wrapped.toString());
+            assertThat(verify()).as(path).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payload", "payloadType"})
+    void no_part_of_an_envelope_can_be_changed(String part) throws IOException {
+        JsonObject envelope =
+                JsonParser.parseString(Files.readString(attestation)).getAsJsonObject();
+        envelope.addProperty(part, "A" + envelope.get(part).getAsString().substring(1) + "AAAA");
+        Files.writeString(attestation, envelope.toString());
+
+        assertThatNoVerification();
+    }
+
+    @Test
+    void no_byte_of_a_signature_can_be_changed() throws IOException {
+        String text = Files.readString(attestation);
+        JsonObject envelope = JsonParser.parseString(text).getAsJsonObject();
+        JsonObject signature = envelope.getAsJsonArray("signatures").get(0).getAsJsonObject();
+        byte[] bytes = Base64.getDecoder().decode(signature.get("sig").getAsString());
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= 1;
+            signature.addProperty("sig", Base64.getEncoder().encodeToString(changed));
+            Files.writeString(attestation, envelope.toString());
+            assertThat(verify()).as("byte %d", i).isNotEmpty();
+        }
+    }
+
+    @Test
+    void an_attestation_without_a_signature_is_refused() throws IOException {
+        JsonObject envelope =
+                JsonParser.parseString(Files.readString(attestation)).getAsJsonObject();
+        envelope.getAsJsonArray("signatures").remove(0);
+        Files.writeString(attestation, envelope.toString());
+
+        assertThatNoVerification();
+    }
+
+    /** It is refused, or found to be no attestation at all. */
+    private void assertThatNoVerification() throws IOException {
+        List<String> problems;
+        try {
+            problems = verify();
+        } catch (CertificationException e) {
+            problems = List.of(String.valueOf(e.getMessage()));
+        }
+        assertThat(problems).isNotEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.CertificationException;
+import org.rtmtck.report.site.Site;
 import org.rtmtck.script.ScriptParser;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -77,6 +79,12 @@ class ReportsTest {
     }
 
     @Test
+    void the_page_of_a_full_run_stays_below_a_megabyte() throws IOException {
+        assertThat(page(Site.published()).getBytes(StandardCharsets.UTF_8).length)
+                .isBetween(500_000, 1_000_000);
+    }
+
+    @Test
     void the_page_shows_the_command_that_replays_a_failure() throws IOException {
         assertThat(page(Samples.failing())).contains("replay " + directory.resolve("failures/DRC-030-1.rtm"));
     }
@@ -87,6 +95,13 @@ class ReportsTest {
 
         assertThat(page).doesNotContain("<script>alert", "<img src=x").contains("&lt;script&gt;alert(1)");
         assertThat(page.split("<script>", -1)).hasSize(2);
+    }
+
+    @Test
+    void characters_that_hide_or_turn_text_around_are_shown_by_number() throws IOException {
+        String page = page(Samples.named("a\u202eb\u0000c\u2066d"));
+
+        assertThat(page).doesNotContain("\u202e", "\u0000", "\u2066").contains("a&#92;u{202e}b&#92;u{0}c&#92;u{2066}d");
     }
 
     @Test

@@ -36,6 +36,11 @@ final class Samples {
         return certificate(Conclusion.INCOMPLETE, List.of("no check exercised DRC-031"), List.of(), "acme");
     }
 
+    /** An implementation with that name. */
+    static Certificate named(String name) {
+        return certificate(Conclusion.CONFORMS, List.of(), List.of(), name);
+    }
+
     /** Every text that an implementation can supply is hostile. */
     static Certificate hostile() {
         return certificate(Conclusion.DOES_NOT_CONFORM, List.of(HOSTILE), List.of(deviation(HOSTILE)), HOSTILE);

@@ -133,7 +133,7 @@ class MisbehaviourTest {
                 .map(Statement.Invoke.class::cast)
                 .toList();
         List<Call> leave = List.of(new Call.Deregister(HandleRef.named("A")));
-        return new ConcurrentRun.Program(before, Map.of("t1", leave, "t2", leave), List.of());
+        return ConcurrentRun.Program.of(before, Map.of("t1", leave, "t2", leave), List.of());
     }
 
     private static OfflineJudge.Opinion judged(Script trace) {

@@ -27,6 +27,8 @@ public record Comparison(List<Column> columns, List<Row> rows, List<Trend> trend
      *
      * @param name the implementation
      * @param version its version
+     * @param kit the version of the kit that certified
+     * @param catalogue the digest of its requirements
      * @param verdict what the certificate says as a whole
      * @param profile which requirements were judged
      * @param quick whether it was only a first look
@@ -37,6 +39,8 @@ public record Comparison(List<Column> columns, List<Row> rows, List<Trend> trend
     public record Column(
             String name,
             String version,
+            String kit,
+            String catalogue,
             String verdict,
             String profile,
             boolean quick,
@@ -129,6 +133,8 @@ public record Comparison(List<Column> columns, List<Row> rows, List<Trend> trend
         return new Column(
                 certificate.implementation().name(),
                 certificate.implementation().version(),
+                certificate.kit().version(),
+                certificate.kit().catalogue(),
                 certificate.verdict().slug(),
                 certificate.run().profile(),
                 certificate.run().quick(),

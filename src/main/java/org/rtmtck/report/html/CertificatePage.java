@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rtmtck.catalogue.Catalogue;
+import org.rtmtck.certify.Bounds;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.RequirementResult;
 import org.rtmtck.certify.Respondent;
@@ -152,6 +153,10 @@ public record CertificatePage(
         facts.put("Profile", run.profile() + (run.quick() ? ", quick" : ""));
         facts.put("Seed", String.valueOf(run.seed()));
         facts.put("Random sequences", String.format(Locale.ROOT, "%,d for each general property", run.sequences()));
+        Bounds bounds = certificate.bounds();
+        if (bounds != null) {
+            facts.put("Exhausted", bounds.sentence());
+        }
         facts.put("Checks", String.valueOf(certificate.checks().size()));
         facts.put("Calls", String.format(Locale.ROOT, "%,d", run.calls()));
         facts.put("Began", run.started());

@@ -31,6 +31,11 @@ public final class Pages {
         return render("teeth.jte", ProofPage.of(proof));
     }
 
+    /** The page of grades. */
+    public static String grades(GradePage page) {
+        return render("grade.jte", page);
+    }
+
     private static String render(String template, Object page) {
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);

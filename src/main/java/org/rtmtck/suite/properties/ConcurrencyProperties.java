@@ -1,10 +1,12 @@
 package org.rtmtck.suite.properties;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
@@ -27,16 +29,24 @@ import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.Script;
 import org.rtmtck.script.Statement;
 import org.rtmtck.suite.Check;
+import org.rtmtck.suite.race.RaceProgram;
+import org.rtmtck.suite.race.RacePrograms;
+import org.rtmtck.suite.race.Races;
 import org.rtmtck.witness.ConcurrentRun;
 import org.rtmtck.witness.Failure;
 import org.rtmtck.witness.OfflineJudge;
+import org.rtmtck.witness.OutcomeTable;
+import org.rtmtck.witness.RaceTrack;
 import org.rtmtck.witness.Routes;
+import org.rtmtck.witness.Subject;
 
 /** Overlapping calls: whatever they answer, some order of them explains it (A2). */
 class ConcurrencyProperties extends Seeded {
 
     private static final int LEAVER = 13;
     private static final int OTHER = 14;
+    private static final int DRAWN = 8;
+    private static final int EACH_IN = 4;
     private static final HandleRef A = HandleRef.named("A");
     private static final HandleRef B = HandleRef.named("B");
 
@@ -111,6 +121,38 @@ class ConcurrencyProperties extends Seeded {
         }
     }
 
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void small_programs_of_several_threads(@ForAll("seeds") long seed) {
+        Check check = Check.named("small programs of several threads");
+        Subject subject = check.run().subject();
+        boolean judged =
+                subject.policy().isJudged(Req.DRC_142) && subject.policy().assumes(Assumption.A8);
+        if (!subject.has(Capability.CONCURRENT_CALLERS) || !judged) {
+            return;
+        }
+        RacePrograms programs = new RacePrograms(subject.capabilities());
+        List<RaceProgram> all = new ArrayList<>(programs.picked());
+        for (int i = 0; i < DRAWN; i++) {
+            all.add(programs.drawn(seed + i));
+        }
+        int each = Math.max(1, check.run().effort().cycles() / EACH_IN);
+        Races.Result result = new Races(subject, seed)
+                .search(all, each, check.run().effort().budget().dividedBy(4));
+        check.run().evidence().observed(Req.DRC_140, "calls of several threads at once are answered");
+        if (result.unknown() > 0) {
+            check.run().evidence().observed(Req.DRC_140, "overlapping calls for which no order was sought to the end");
+        }
+        Failure failure = result.failure();
+        if (failure != null) {
+            check.run().evidence().failed(failure);
+            throw new AssertionError(failure.describe());
+        }
+    }
+
     private static void repeat(Req requirement, long seed, List<Call> first, List<Call> second) {
         Check check = Check.named("overlapping calls, " + requirement.id());
         boolean detected = check.run().subject().policy().assumes(Assumption.A8);
@@ -122,8 +164,12 @@ class ConcurrencyProperties extends Seeded {
         SplittableRandom random = new SplittableRandom(seed);
         long end = System.nanoTime() + check.run().effort().budget().toNanos() / 4;
         int runs = check.run().effort().cycles() / 2;
-        for (int i = 0; i < runs && System.nanoTime() < end; i++) {
-            once(check, requirement, program(random.nextBoolean(), first, second));
+        OutcomeTable outcomes = new OutcomeTable(check.run().subject());
+        try (RaceTrack track = new RaceTrack(check.run().subject())) {
+            for (int i = 0; i < runs && System.nanoTime() < end; i++) {
+                ConcurrentRun.Program program = program(random.nextBoolean(), first, second);
+                once(check, requirement, () -> track.run(program, random.nextLong()), outcomes);
+            }
         }
         check.run().evidence().observed(Req.DRC_148, "a thread other than the registering one may deregister");
         check.run().evidence().observed(Req.DRC_140, "calls of several threads at once are answered");
@@ -144,16 +190,18 @@ class ConcurrencyProperties extends Seeded {
         check.end();
     }
 
-    private static void once(Check check, Req requirement, ConcurrentRun.Program program) {
+    private static void once(Check check, Req requirement, Supplier<Script> run, OutcomeTable outcomes) {
         Script trace;
         try {
-            trace = ConcurrentRun.run(check.run().subject(), program);
+            trace = run.get();
         } catch (ConcurrentRun.Stuck stuck) {
             fail(check, requirement, stuck.trace(), "that every call returns", "calls that did not return");
             return;
         }
-        OfflineJudge.Opinion opinion = OfflineJudge.judge(
-                trace, check.run().subject().policy(), check.run().subject().capabilities());
+        OfflineJudge.Opinion opinion = outcomes.of(trace);
+        if (opinion.isUnknown()) {
+            check.run().evidence().observed(Req.DRC_140, "overlapping calls for which no order was sought to the end");
+        }
         check.exercised(requirement);
         Finding finding = opinion.finding();
         if (finding != null) {
@@ -179,7 +227,7 @@ class ConcurrencyProperties extends Seeded {
         Map<String, List<Call>> threads = new TreeMap<>();
         threads.put("t1", swap ? second : first);
         threads.put("t2", swap ? first : second);
-        return new ConcurrentRun.Program(before(), threads, after());
+        return ConcurrentRun.Program.of(before(), threads, after());
     }
 
     private static List<Statement.Invoke> before() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rtmtck.certify.grade;
+
+import org.jspecify.annotations.NullMarked;
