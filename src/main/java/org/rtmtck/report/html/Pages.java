@@ -26,14 +26,14 @@ public final class Pages {
         return render("comparison.jte", page);
     }
 
-    /** The page of grades. */
-    public static String grades(GradePage page) {
-        return render("grade.jte", page);
-    }
-
     /** The page of a proof. */
     public static String proof(Proof proof) {
         return render("teeth.jte", ProofPage.of(proof));
+    }
+
+    /** The page of grades. */
+    public static String grades(GradePage page) {
+        return render("grade.jte", page);
     }
 
     private static String render(String template, Object page) {

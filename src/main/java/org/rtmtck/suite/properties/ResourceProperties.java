@@ -56,6 +56,22 @@ class ResourceProperties extends Seeded {
         check.end();
     }
 
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void any_call_that_lacks_resources_leaves_others_alone_and_can_be_made_again(@ForAll("seeds") long seed) {
+        Check check = Check.named("lack of resources in any call");
+        if (!check.run().subject().has(Capability.RESOURCE_FAULTS)) {
+            return;
+        }
+        for (ProtocolFamily family : Stage.families(check.run().subject())) {
+            Sweep.all().forEach(sweep -> sweep.in(check, family));
+        }
+        check.end();
+    }
+
     private static void sweep(Check check, ProtocolFamily family, Afterwards afterwards) {
         boolean[] met = {true};
         for (int point = 1; point <= MOST_POINTS && met[0]; point++) {
