@@ -116,6 +116,9 @@ final class RouteChanges {
     private Status deleteOwn(
             Registration registration, IpRoute route, FlagsBuffer flags, @Nullable RouteBuffer currentBest) {
         synchronized (ledger) {
+            if (registration.isLeaving()) {
+                return Status.ERROR_NO_SYSTEM_RESOURCES;
+            }
             Client client = registration.client();
             IpRoute own = client.routes().get(route.network());
             if (own == null || !(client.isSingleRoute() || RouteOrder.isSameEntry(own, route))) {
@@ -155,6 +158,9 @@ final class RouteChanges {
 
     private Status blockDelete(Registration registration, RouteCriteria wanted) {
         synchronized (ledger) {
+            if (registration.isLeaving()) {
+                return Status.ERROR_NO_SYSTEM_RESOURCES;
+            }
             List<IpRoute> own = registration.client().routes().values().stream()
                     .filter(wanted::admits)
                     .toList();
