@@ -137,7 +137,8 @@ class SiteTest {
         String guide = page("moving/index.html");
 
         assertThat(WrongFacades.all()).allSatisfy(f -> assertThat(guide).contains("id=\"" + f.name() + "\""));
-        assertThat(guide).containsPattern("\\d+ of the " + WrongFacades.all().size() + " mistakes do not show");
+        assertThat(guide)
+                .containsPattern("\\d+ of the " + WrongFacades.all().size() + " mistakes leave something behind");
     }
 
     @Test
