@@ -50,21 +50,28 @@ Feature: The best route after its owner has left
     Scenario Outline: Within one protocol the lower metric wins
       The order in which the routes were added, and the metrics 1 to 5, which are for display only, have no say.
 
-      Given OSPF is registered for IP
-      And RIP is registered for IP
-      And OSPF has the routes
+      Given RIP is registered for IP
+      And OSPF is registered for IP
+      And RIP has the routes
         | network     | next hop     | interface | metric   | metric 1   |
         | 10.1.0.0/16 | 198.51.100.1 | 1         | <first>  | <second>   |
         | 10.1.0.0/16 | 198.51.100.2 | 2         | <second> | <first>    |
-      And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 1
-      When RIP is deregistered
-      Then the best route to 10.1.0.0/16 is that of OSPF via <winner>
+      And OSPF has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 1
+      When OSPF is deregistered
+      Then the best route to 10.1.0.0/16 is that of RIP via <winner>
 
       Examples:
         | first | second | winner       |
         | 5     | 9      | 198.51.100.1 |
         | 9     | 5      | 198.51.100.2 |
         | 1     | 2      | 198.51.100.1 |
+
+      Examples: a metric is a number without sign of 32 bits
+        | first      | second     | winner       |
+        | 1          | 4294967295 | 198.51.100.1 |
+        | 2147483648 | 2          | 198.51.100.2 |
+        | 65538      | 3          | 198.51.100.2 |
+        | 255        | 256        | 198.51.100.1 |
 
     @DRC-067
     Scenario: Two routes that are equally good

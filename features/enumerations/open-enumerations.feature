@@ -108,3 +108,12 @@ Feature: Enumerations that are open while a client leaves
     And RtmCloseEnumerationHandle is called with enumeration Routes
     And RtmCloseEnumerationHandle is called with enumeration Routes
     Then the answer is ERROR_INVALID_HANDLE
+
+  @DRC-103 @hazard @A8
+  Scenario: A closed enumeration is not at its end but closed
+    Given RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
+    And enumeration Routes is open over the IP routes of RIP
+    When RIP is deregistered
+    And RtmCloseEnumerationHandle is called with enumeration Routes
+    And RtmEnumerateGetNextRoute is called with enumeration Routes
+    Then the answer is ERROR_INVALID_HANDLE

@@ -11,7 +11,7 @@ import org.rtmtck.catalogue.Catalogue;
  */
 public record KitInfo(String version, String catalogue) {
 
-    /** This kit with that catalogue. */
+    /** The kit that is running. */
     public static KitInfo of(Catalogue catalogue) {
         return new KitInfo(currentVersion(), catalogue.digest());
     }

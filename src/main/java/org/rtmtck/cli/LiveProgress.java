@@ -35,10 +35,30 @@ final class LiveProgress implements Progress, AutoCloseable {
     public synchronized void started(String check) {
         if (System.nanoTime() - printed >= PAUSE) {
             String line = String.format(Locale.ROOT, "%4d/%d  %s%s", done, planned, findings(), check);
-            out.print(CLEAR + line.substring(0, Math.min(line.length(), width)));
+            out.print(CLEAR + fitting(line));
             out.flush();
             printed = System.nanoTime();
         }
+    }
+
+    /** As much of a line as the terminal shows in one, where Chinese characters take the place of two. */
+    private String fitting(String line) {
+        int columns = 0;
+        int end = 0;
+        while (end < line.length()) {
+            int c = line.codePointAt(end);
+            columns += Character.isIdeographic(c) || isFullWidth(c) ? 2 : 1;
+            if (columns > width) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return line.substring(0, end);
+    }
+
+    /** Punctuation that is written together with Chinese characters. */
+    private static boolean isFullWidth(int c) {
+        return (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF00 && c <= 0xFF60);
     }
 
     private String findings() {

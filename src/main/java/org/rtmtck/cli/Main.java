@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RaceCommand.class,
             CompareCommand.class,
             GradeCommand.class,
+            ProveCommand.class,
             AttestCommand.class,
             VerifyCommand.class,
             MigrateCommand.class,

@@ -1,13 +1,11 @@
 package org.rtmtck.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.Deviation;
 import org.rtmtck.certify.RequirementResult;
@@ -49,7 +47,7 @@ final class Summary {
         out.println(counts(certificate));
         failures(certificate);
         out.println();
-        out.println(run(certificate));
+        wrapped("", run(certificate));
     }
 
     private static String headline(Certificate certificate) {
@@ -69,16 +67,26 @@ final class Summary {
                 + (run.waived().isEmpty() ? "" : ", waived " + String.join(", ", run.waived()));
     }
 
-    private static String counts(Certificate certificate) {
+    /** All counts in as few lines as hold them. */
+    private String counts(Certificate certificate) {
         long untestable = certificate.requirements().stream()
                 .filter(r -> !r.testable() && r.verdict() == Verdict.NOT_EXERCISED)
                 .count();
-        return Arrays.stream(Verdict.values())
-                .map(verdict -> "  " + certificate.count(verdict) + " " + verdict.words()
-                        + (verdict == Verdict.NOT_EXERCISED && untestable > 0
-                                ? " (" + untestable + " cannot be tested)"
-                                : ""))
-                .collect(Collectors.joining());
+        StringBuilder lines = new StringBuilder();
+        int used = 0;
+        for (Verdict verdict : Verdict.values()) {
+            String count = "  " + certificate.count(verdict) + " " + verdict.words()
+                    + (verdict == Verdict.NOT_EXERCISED && untestable > 0
+                            ? " (" + untestable + " cannot be tested)"
+                            : "");
+            if (used > 0 && used + count.length() > width) {
+                lines.append(System.lineSeparator());
+                used = 0;
+            }
+            lines.append(count);
+            used += count.length();
+        }
+        return lines.toString();
     }
 
     /** Each failure once, under the requirement that it breaks in any case. */

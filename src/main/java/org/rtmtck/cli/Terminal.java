@@ -1,13 +1,18 @@
 package org.rtmtck.cli;
 
 import java.io.Console;
+import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What the standard output leads to. */
 final class Terminal {
 
     private static final int USUAL_WIDTH = 80;
+    private static final int NARROWEST = 40;
     private static final int ALWAYS_A_CONSOLE = 22;
 
     private Terminal() {}
@@ -31,9 +36,35 @@ final class Terminal {
         }
     }
 
-    /** How many characters a line holds. */
+    /** How many characters a line holds: what COLUMNS says, else what the terminal says, else the usual number. */
     static int width() {
-        @Nullable String columns = System.getenv("COLUMNS");
-        return columns != null && columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+        return columns(System.getenv("COLUMNS"))
+                .orElseGet(() -> isInteractive() ? Asked.COLUMNS.orElse(USUAL_WIDTH) : USUAL_WIDTH);
+    }
+
+    private static OptionalInt columns(@Nullable String digits) {
+        return digits != null && digits.matches("\\d{1,4}")
+                ? OptionalInt.of(Math.max(NARROWEST, Integer.parseInt(digits)))
+                : OptionalInt.empty();
+    }
+
+    /** Asked once: it takes another program. */
+    private static final class Asked {
+
+        static final OptionalInt COLUMNS = ask();
+
+        private static OptionalInt ask() {
+            try {
+                Process stty = new ProcessBuilder("stty", "size")
+                        .redirectInput(new File("/dev/tty"))
+                        .start();
+                String[] size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                        .strip()
+                        .split(" ", -1);
+                return columns(size[size.length - 1]);
+            } catch (IOException e) { // no such program here
+                return OptionalInt.empty();
+            }
+        }
     }
 }

@@ -234,6 +234,7 @@ final class LaterDefects {
                         "A block deletion without flags empties the table, which deregistration does not.")
                 .breaks(Req.DRC_050)
                 .tagged(Tag.OTHER_CLIENT)
+                .breaks(Req.DRC_210)
                 .shownBy(BLOCK + "RtmBlockDeleteRoutes A all\n" + Demos.look(1))
                 .rules(() -> new Rules() {
                     @Override

@@ -182,6 +182,7 @@ final class LeftBehindDefects {
                         "Of routes to one network and next hop only the one through the oldest interface goes.",
                         Req.DRC_035)
                 .breaks(Req.DRC_039)
+                .breaks(Req.DRC_047)
                 .shownBy("""
                         A = RtmRegisterClient ip 13
                         RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5

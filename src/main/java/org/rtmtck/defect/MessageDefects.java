@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,8 @@ import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpNextHop;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.IpSpecificData;
+import org.rtmtck.api.IpxNetwork;
+import org.rtmtck.api.IpxRoute;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolSpecificData;
 import org.rtmtck.api.Route;
@@ -191,7 +194,7 @@ final class MessageDefects {
     }
 
     private static Route elsewhere(BestRouteChange change) {
-        Route route = change.before() != null ? change.before() : change.after();
+        Route route = Objects.requireNonNull(change.before() != null ? change.before() : change.after());
         if (route instanceof IpRoute ip) {
             return new IpRoute(
                     ip.timeStamp(),
@@ -202,14 +205,22 @@ final class MessageDefects {
                     ip.nextHop(),
                     ip.familySpecificData());
         }
-        throw new IllegalArgumentException("not told");
+        return new IpxRoute(
+                route.timeStamp(),
+                route.routingProtocol(),
+                route.interfaceId(),
+                route.protocolSpecificData(),
+                new IpxNetwork(0x0BAD0000),
+                ((IpxRoute) route).nextHop(),
+                ((IpxRoute) route).familySpecificData());
     }
 
     private static Defect deletedRoutesToldAgain() {
         return messages(
                         "deleted-routes-told-again",
-                        "Routes that the leaver had deleted itself are told as deleted again.",
-                        Req.DRC_204)
+                        "Routes that the leaver had deleted itself, or that had aged out, are told as deleted again.",
+                        Req.DRC_204,
+                        Req.DRC_043)
                 .shownBy(MessageDemos.HISTORY.formatted("RtmDeleteRoute A 10.0.0.0/8 via 192.0.2.1 if 1"))
                 .rules(() -> new FormerTold(false));
     }

@@ -226,6 +226,7 @@ final class ResourceDefects {
                         "A deregistration that lacks resources removes nothing but tells that the routes are gone.",
                         Req.DRC_216)
                 .tagged(Tag.MESSAGES, Tag.STATE_ON_ERROR)
+                .breaks(Req.DRC_218)
                 .shownBy("""
                         O = RtmRegisterClient ip 8 event
                         A = RtmRegisterClient ip 13

@@ -34,8 +34,28 @@ final class Abnormality {
                 client == null
                         ? DeregistrationRule.kindOf(state, handle, failedRegistration)
                                 .requirements()
-                        : DeregistrationRule.circumstances(state, client));
+                        : DeregistrationRule.suspects(state, client));
         return broken;
+    }
+
+    private static boolean isClosedEnumeration(ModelState state, Call call) {
+        return call instanceof Call.EnumerateNext c
+                && c.enumeration() instanceof HandleRef.Literal l
+                && state.closedEnumerations().contains(l.handle());
+    }
+
+    private static boolean isLive(ModelState state, Call call) {
+        HandleRef client = null;
+        if (call instanceof Call.AddRoute c) {
+            client = c.client();
+        } else if (call instanceof Call.DeleteRoute c) {
+            client = c.client();
+        } else if (call instanceof Call.BlockDelete c) {
+            client = c.client();
+        } else if (call instanceof Call.Dequeue c) {
+            client = c.client();
+        }
+        return client instanceof HandleRef.Literal l && state.client(l.handle()) != null;
     }
 
     private static List<Req> other(ModelState state, Call call) {
@@ -43,11 +63,14 @@ final class Abnormality {
         if (withoutBuffers) {
             return List.of(Req.DRC_084);
         }
+        if (call instanceof Call.CloseEnumeration || isClosedEnumeration(state, call)) {
+            return List.of(Req.DRC_103);
+        }
         boolean usesClient = call instanceof Call.AddRoute
                 || call instanceof Call.DeleteRoute
                 || call instanceof Call.BlockDelete
                 || call instanceof Call.Dequeue;
-        if (usesClient && state.last().is(LastChange.Kind.DEREGISTERED)) {
+        if (usesClient && !isLive(state, call)) {
             return switch (call.function()) {
                 case DELETE_ROUTE -> List.of(Req.DRC_121);
                 case BLOCK_DELETE_ROUTES -> List.of(Req.DRC_122);

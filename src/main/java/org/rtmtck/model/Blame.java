@@ -36,10 +36,46 @@ final class Blame {
         }
         return switch (gone.cause()) {
             case DEREGISTERED -> leftBehind(state, network, gone);
-            case REPLACED -> isAfterDeregistration(state) ? List.of(Req.DRC_036, Req.DRC_203) : List.of(Req.DRC_036);
+            case REPLACED -> keptBesideReplacement(state, gone);
+            case AGED -> outlived(state, gone);
+            case BLOCK_DELETED -> List.of(isAfterDeregistration(state) ? Req.DRC_203 : Req.DRC_050);
             case DEREGISTRATION_FAILED -> List.of(Req.DRC_217);
             default -> List.of(Req.DRC_203);
         };
+    }
+
+    /** A single-route client has two routes to a network, or its former one came back. */
+    private static List<Req> keptBesideReplacement(ModelState state, Departed gone) {
+        ClientState owner = state.clientBySerial(gone.entry().owner());
+        if (owner == null) {
+            return isAfterDeregistration(state) ? List.of(Req.DRC_036, Req.DRC_203) : List.of(Req.DRC_036);
+        }
+        return notSingle(state, owner);
+    }
+
+    /** A live single-route client is no longer treated as one. */
+    static List<Req> notSingle(ModelState state, ClientState client) {
+        if (Formers.hadOtherOptions(state, client)) {
+            return List.of(Req.DRC_113);
+        }
+        return List.of(someoneElseLeft(state, client.serial()) ? Req.DRC_201 : Req.DRC_036);
+    }
+
+    static boolean someoneElseLeft(ModelState state, long registration) {
+        return state.departedClients().values().stream().anyMatch(c -> c.serial() != registration);
+    }
+
+    /** A route is still there although its lifetime has ended. */
+    private static List<Req> outlived(ModelState state, Departed gone) {
+        boolean equal = state.network(gone.entry().value().route().network()).departed().stream()
+                .anyMatch(d -> d.cause() == Cause.DEREGISTERED
+                        && d.serial() < gone.entry().since()
+                        && d.entry().key().interfaceId() == gone.entry().key().interfaceId()
+                        && d.entry().key().nextHop().equals(gone.entry().key().nextHop()));
+        if (gone.entry().facts().readded() || equal) {
+            return List.of(Req.DRC_226);
+        }
+        return List.of(someoneElseLeft(state, gone.entry().owner()) ? Req.DRC_069 : Req.DRC_043);
     }
 
     private static List<Req> leftBehind(ModelState state, NetworkState network, Departed gone) {
@@ -106,6 +142,9 @@ final class Blame {
         if (old != null) {
             return List.of(old);
         }
+        if (OldTimers.ended(state, network)) {
+            return List.of(Req.DRC_042);
+        }
         return switch (last.kind()) {
             case DEREGISTRATION_REFUSED -> refused(state);
             case DEREGISTRATION_FAILED -> List.of(Req.DRC_216);
@@ -156,6 +195,18 @@ final class Blame {
             return false;
         }
         return state.alike(network).stream().anyMatch(other -> leftAtLast(state, other));
+    }
+
+    /** Whether a route to a network of that number left the other family. */
+    static boolean otherFamilyLeft(ModelState state, Network network) {
+        ProtocolFamily other = network.family().equals(ProtocolFamily.IP) ? ProtocolFamily.IPX : ProtocolFamily.IP;
+        for (NetworkState candidate : state.table(other).values()) {
+            boolean sameNumber = candidate.network().number() == network.number();
+            if (sameNumber && candidate.departed().stream().anyMatch(d -> d.cause() == Cause.DEREGISTERED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean leftAtLast(ModelState state, NetworkState network) {

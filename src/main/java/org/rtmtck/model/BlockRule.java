@@ -46,7 +46,7 @@ final class BlockRule {
             for (Entry entry : own) {
                 if (none && entry.certain() && !open) {
                     clauses.broken(
-                            Blame.missingRoute(state, network, entry),
+                            List.of(Req.DRC_050),
                             "NO_ERROR, for the client has a route that meets the criteria",
                             "ERROR_NO_ROUTES");
                     return state.change().build();
@@ -62,7 +62,7 @@ final class BlockRule {
         if (!any && !open && !othersMatch(state, criteria)) {
             clauses.require(
                     none,
-                    Req.DRC_206,
+                    Formers.of(state, client) == null && !state.isEmpty(client.family()) ? Req.DRC_210 : Req.DRC_206,
                     criteria.flags() == EnumerationFlags.ALL ? Set.of(Assumption.A9) : Set.of(),
                     "ERROR_NO_ROUTES, for the client has no route that meets the criteria",
                     () -> "NO_ERROR");

@@ -28,8 +28,7 @@ final class DeregistrationRule {
         }
         if (!listed) {
             HandleKind kind = kindOf(state, handle, failedRegistration);
-            clauses.broken(
-                    strange(state, client, kind, status), "0, 6 or 1450: the set of codes is closed", "code " + status);
+            clauses.broken(strange(state, client, kind), "0, 6 or 1450: the set of codes is closed", "code " + status);
             return clauses.judgement(state.change().build());
         }
         ModelState next;
@@ -45,19 +44,34 @@ final class DeregistrationRule {
         return clauses.judgement(next);
     }
 
-    private static List<Req> strange(ModelState state, @Nullable ClientState client, HandleKind kind, Status status) {
+    private static List<Req> strange(ModelState state, @Nullable ClientState client, HandleKind kind) {
         List<Req> broken = new ArrayList<>(List.of(Req.DRC_003));
         if (client == null) {
             broken.addAll(kind.requirements());
             return broken;
         }
-        if (status.equals(Status.ERROR_NOT_ENOUGH_MEMORY) && state.faultArmed()) {
+        if (state.faultArmed()) {
             broken.add(Req.DRC_130);
             return broken;
         }
         broken.add(Req.DRC_002);
-        broken.addAll(circumstances(state, client));
+        broken.addAll(suspects(state, client));
         return broken;
+    }
+
+    /**
+     * What of the circumstances is to be named where a client is refused. Messages need an event and somebody's routes,
+     * and an open enumeration needs routes, so these are not named beside what they only made possible.
+     */
+    static List<Req> suspects(ModelState state, ClientState client) {
+        List<Req> result = circumstances(state, client);
+        if (result.contains(Req.DRC_007)) {
+            result.remove(Req.DRC_010);
+        }
+        if (result.contains(Req.DRC_008) || result.contains(Req.DRC_215)) {
+            result.remove(Req.DRC_006);
+        }
+        return result;
     }
 
     /** What a live client that is refused may be refused for: what it or others have outstanding. */
@@ -123,7 +137,7 @@ final class DeregistrationRule {
             return state.change().gone(client).build();
         }
         List<Req> broken = new ArrayList<>(List.of(Req.DRC_002));
-        broken.addAll(circumstances(state, client));
+        broken.addAll(suspects(state, client));
         if (client.standing() == Standing.SHOWN_REGISTERED) {
             broken.add(Req.DRC_217);
         }

@@ -33,6 +33,12 @@ final class EnumerationRule {
         Criteria criteria = new Criteria(call.family(), call.flags(), call.criteria());
         ModelState next = state.change().build();
         if (!reply.handle().isNull()) {
+            boolean twin = state.enumerations().containsKey(reply.handle());
+            clauses.require(
+                    !twin,
+                    Req.DRC_202,
+                    "a handle that no open enumeration has",
+                    () -> reply.handle().toString());
             EnumerationState opened =
                     new EnumerationState(reply.handle(), next.serial(), criteria, HashTreePSet.empty(), false);
             return clauses.judgement(next.change().enumeration(opened).build(next.serial()));
@@ -201,6 +207,9 @@ final class EnumerationRule {
 
     private static List<Req> unexpected(
             ModelState state, NetworkState network, @Nullable Entry entry, EnumerationState enumeration, Route route) {
+        if (entry != null && state.last().is(LastChange.Kind.DEREGISTRATION_FAILED)) {
+            return List.of(Req.DRC_216);
+        }
         if (enumeration.criteria().isBestOnly() && (entry != null || wasOnlyRemoved(network, route))) {
             return List.of(Req.DRC_065);
         }
@@ -209,7 +218,11 @@ final class EnumerationRule {
         }
         List<Req> extra = Blame.extraRoute(state, route);
         boolean restricted = enumeration.criteria().flags() != EnumerationFlags.ALL;
-        return restricted && extra.get(0) == Req.DRC_030 ? List.of(Req.DRC_031) : extra;
+        boolean plain = extra.get(0) == Req.DRC_030 && !extra.contains(Req.DRC_218);
+        if (restricted && plain) {
+            return List.of(isOfLeaver(state, enumeration.criteria()) ? Req.DRC_104 : Req.DRC_031);
+        }
+        return extra;
     }
 
     private static boolean wasOnlyRemoved(NetworkState network, Route route) {

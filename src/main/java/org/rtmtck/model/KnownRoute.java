@@ -68,8 +68,8 @@ record KnownRoute(Route route, boolean priorityKnown, boolean stampKnown) {
 
     /**
      * Whether this route is better than the other beyond doubt (A6): within a protocol by metric, across protocols by
-     * the priority that RTM reported. Numbers of which one has the highest bit set are not compared, since no page says
-     * whether they are signed. What makes an IPX route better is open (DRC-068).
+     * the priority that RTM reported; both are of type DWORD, which has no sign. What makes an IPX route better is open
+     * (DRC-068).
      */
     boolean isBetterThan(KnownRoute other) {
         if (!(route.familySpecificData() instanceof IpSpecificData mine)
@@ -83,6 +83,6 @@ record KnownRoute(Route route, boolean priorityKnown, boolean stampKnown) {
     }
 
     private static boolean isLower(int a, int b) {
-        return (a ^ b) >= 0 && a < b;
+        return Integer.compareUnsigned(a, b) < 0;
     }
 }

@@ -3,6 +3,7 @@ package org.rtmtck.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.ProtocolFamily;
@@ -33,12 +34,28 @@ final class MessageRule {
         List<Position> from = network.positionsOf(observer);
         List<Position> to = Messages.follow(network, observer, from, told);
         if (to.isEmpty()) {
-            clauses.broken(wrong(state, network, from, told), expectation(network, from), Texts.of(told));
+            clauses.broken(wrong(state, observer, network, from, told), expectation(network, from), Texts.of(told));
             return state;
         }
         checkContent(network, told, clauses);
         NetworkState moved = learn(network, to, told).withPositions(observer.serial(), to);
         return state.change().network(moved).build(state.serial());
+    }
+
+    /** A message after one that was taken without looking at it: that its network was told of is all that is known. */
+    static ModelState heard(ModelState state, ClientState observer, Told told) {
+        Route subject = Messages.subject(told);
+        if (subject == null || !subject.family().equals(observer.family())) {
+            return state;
+        }
+        NetworkState network = state.network(subject.network());
+        List<Position> now = new ArrayList<>();
+        for (BestValue value : network.present().possible()) {
+            now.add(Position.at(network.presentIndex(), value));
+        }
+        return state.change()
+                .network(network.withPositions(observer.serial(), now))
+                .build(state.serial());
     }
 
     private static NetworkState learn(NetworkState network, List<Position> to, Told told) {
@@ -109,13 +126,36 @@ final class MessageRule {
         return List.of(lost ? Req.DRC_071 : Req.DRC_072);
     }
 
-    private static List<Req> wrong(ModelState state, NetworkState network, List<Position> from, Told told) {
+    private static List<Req> wrong(
+            ModelState state, ClientState observer, NetworkState network, List<Position> from, Told told) {
         Stage cause = deregistrationSince(network, from);
         if (cause != null) {
-            return wrongAboutDeregistration(network, cause, told);
+            Req afterFailure = special(state, cause);
+            return afterFailure == null ? wrongAboutDeregistration(network, cause, told) : List.of(afterFailure);
         }
-        boolean atEnd = from.stream().allMatch(p -> p.stage() == network.presentIndex());
+        if (isFromBefore(state, observer, network)) {
+            return List.of(Req.DRC_112);
+        }
+        boolean atEnd = from.stream()
+                .allMatch(p -> p.stage() == network.presentIndex() || Messages.isComplete(network, observer, p));
         return atEnd ? uncalledFor(state, network) : List.of(Req.DRC_080);
+    }
+
+    /** What wrong messages about a deregistration break that failed, or that failed at first. */
+    private static @Nullable Req special(ModelState state, Stage cause) {
+        if (cause.cause() == Cause.DEREGISTRATION_FAILED) {
+            return Req.DRC_216;
+        }
+        ClientState leaver = leaver(state, cause);
+        return leaver != null && leaver.failedAt() > 0 ? Req.DRC_218 : null;
+    }
+
+    /** Whether nothing happened to the network in the observer's time, but in that of a former client. */
+    private static boolean isFromBefore(ModelState state, ClientState observer, NetworkState network) {
+        return Formers.of(state, observer) != null
+                && network.present().serial() > 0
+                && network.present().serial() < observer.serial()
+                && !OldTimers.ended(state, network);
     }
 
     private static List<Req> wrongAboutDeregistration(NetworkState network, Stage cause, Told told) {
@@ -141,6 +181,12 @@ final class MessageRule {
 
     /** A message about a network on which there is nothing to tell. */
     private static List<Req> uncalledFor(ModelState state, NetworkState network) {
+        if (OldTimers.ended(state, network)) {
+            return List.of(Req.DRC_042);
+        }
+        if (state.last().is(LastChange.Kind.DEREGISTRATION_FAILED)) {
+            return List.of(Req.DRC_216);
+        }
         if (!state.last().is(LastChange.Kind.DEREGISTERED)) {
             return state.last().is(LastChange.Kind.DEREGISTRATION_REFUSED) ? Blame.refused(state) : doubled(state);
         }
@@ -205,8 +251,15 @@ final class MessageRule {
 
     private static List<Req> untold(ModelState state, NetworkState network, List<Position> from, ClientState observer) {
         Stage cause = deregistrationSince(network, from);
+        if (isShared(state, observer)) {
+            return List.of(Req.DRC_223);
+        }
         if (cause == null) {
             return untoldEarlier(state, network);
+        }
+        Req afterFailure = special(state, cause);
+        if (afterFailure != null) {
+            return List.of(afterFailure);
         }
         boolean lost = network.present().allows(BestValue.NONE);
         List<Req> result = new ArrayList<>();
@@ -219,6 +272,12 @@ final class MessageRule {
         return result;
     }
 
+    /** Whether somebody else was given the same event. */
+    static boolean isShared(ModelState state, ClientState observer) {
+        return Stream.concat(state.clients().values().stream(), state.departedClients().values().stream())
+                .anyMatch(c -> c.serial() != observer.serial() && c.event().equals(observer.event()));
+    }
+
     private static List<Req> untoldEarlier(ModelState state, NetworkState network) {
         LastChange last = state.last();
         boolean before = network.present().serial() < last.serial();
@@ -229,7 +288,13 @@ final class MessageRule {
         if (last.is(LastChange.Kind.DEREGISTRATION_REFUSED)) {
             return Blame.refused(state);
         }
-        return List.of(network.present().cause() == Cause.AGED ? Req.DRC_043 : Req.DRC_201);
+        if (last.is(LastChange.Kind.DEREGISTRATION_FAILED)) {
+            return List.of(Req.DRC_216);
+        }
+        if (network.present().cause() == Cause.AGED) {
+            return List.of(Req.DRC_043);
+        }
+        return List.of(state.departedClients().isEmpty() ? Req.DRC_080 : Req.DRC_201);
     }
 
     private static @Nullable ClientState leaver(ModelState state, Stage cause) {

@@ -162,6 +162,22 @@ final class Messages {
         return false;
     }
 
+    /** The last call that moved the best route of a network and of which the observer is told by a message. */
+    static long lastTold(NetworkState network, ClientState observer) {
+        for (long index = network.presentIndex(); index > network.base(); index--) {
+            Stage stage = network.stage(index);
+            boolean moved = !sameValues(network.stage(index - 1).possible(), stage.possible());
+            if (moved && !stage.isSilentFor(observer.serial())) {
+                return stage.serial();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean sameValues(List<BestValue> one, List<BestValue> other) {
+        return one.size() == other.size() && one.stream().allMatch(v -> containsLike(other, v));
+    }
+
     /** The network that a message is about, null if no buffer tells. */
     static @Nullable Route subject(Told told) {
         List<Route> routes = told.routes();

@@ -117,7 +117,23 @@ final class Owners {
                     () -> status.describe(function));
             return state.change().build();
         }
+        ClientState client = state.client(handle);
+        boolean old = client != null
+                && client.isCertain()
+                && status.equals(Status.ERROR_INVALID_HANDLE)
+                && function == RtmFunction.DELETE_ROUTE
+                && predecessorHad(state, client, route);
+        if (old) {
+            clauses.broken(List.of(Req.DRC_205), "ERROR_NO_SUCH_ROUTE", status.describe(function));
+            return state.change().build();
+        }
         return refusal(state, handle, function, status, clauses);
+    }
+
+    private static boolean predecessorHad(ModelState state, ClientState client, Route route) {
+        return state.network(route.network()).departed().stream()
+                .anyMatch(d -> d.cause() == Cause.DEREGISTERED
+                        && d.entry().key().equals(RouteKey.of(route, client.protocol())));
     }
 
     private static boolean anotherHas(ModelState state, Route route) {

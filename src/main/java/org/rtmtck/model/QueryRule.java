@@ -56,8 +56,7 @@ final class QueryRule {
             ModelState state, NetworkState network, ProtocolFamily family, Status error, Clauses clauses) {
         if (!network.present().allows(BestValue.NONE)) {
             List<Req> broken = new ArrayList<>();
-            boolean left = state.last().is(LastChange.Kind.DEREGISTERED);
-            broken.add(left ? Req.DRC_060 : Req.DRC_031);
+            broken.add(hidden(state, network));
             clauses.broken(
                     broken.stream().distinct().toList(),
                     "TRUE with " + Texts.of(network.present().possible()),
@@ -70,6 +69,22 @@ final class QueryRule {
                 () -> "FALSE with NO_ERROR as last error, for there is no route to " + Texts.network(network),
                 () -> "FALSE with " + error.describe(RtmFunction.IS_ROUTE));
         clauses.exercised(pendingOf(state, network));
+    }
+
+    /** What it breaks that a network with routes is said to have none. */
+    private static Req hidden(ModelState state, NetworkState network) {
+        if (OldTimers.ended(state, network)) {
+            return Req.DRC_042;
+        }
+        ClientState leaver =
+                state.last().is(LastChange.Kind.DEREGISTERED) ? state.last().client() : null;
+        if (Blame.otherFamilyLeft(state, network.network())) {
+            return Req.DRC_058;
+        }
+        if (leaver != null && !leaver.family().equals(network.network().family())) {
+            return Req.DRC_055;
+        }
+        return leaver != null ? Req.DRC_060 : Req.DRC_031;
     }
 
     private static List<Req> pendingOf(ModelState state, NetworkState network) {
@@ -220,7 +235,7 @@ final class QueryRule {
         long count = Integer.toUnsignedLong(reply.count());
         clauses.require(
                 count >= least && count <= most,
-                wrongCount(state, count > most),
+                wrongCount(state, call.family(), count > most),
                 () -> least == most ? least + " networks" : least + " to " + most + " networks",
                 () -> count + " networks");
         if (count == 0 && least == 0) {
@@ -233,11 +248,14 @@ final class QueryRule {
         return clauses.judgement(state.change().build());
     }
 
-    private static List<Req> wrongCount(ModelState state, boolean tooMany) {
+    private static List<Req> wrongCount(ModelState state, ProtocolFamily family, boolean tooMany) {
+        if (OldTimers.ended(state, family)) {
+            return List.of(Req.DRC_042);
+        }
         return switch (state.last().kind()) {
             case DEREGISTRATION_REFUSED -> Blame.refused(state);
             case DEREGISTRATION_FAILED -> List.of(Req.DRC_216);
-            case TIME -> List.of(Req.DRC_042);
+            case TIME -> List.of(Req.DRC_069);
             case DEREGISTERED -> {
                 ClientState gone = state.last().client();
                 boolean emptied = gone != null && state.isEmpty(gone.family());
@@ -248,7 +266,7 @@ final class QueryRule {
                 ClientState leaver = state.last().client();
                 boolean hadDeleted = leaver != null && deletedEarlier(state, leaver);
                 Blame.addIf(result, hadDeleted, Req.DRC_204);
-                Blame.addIf(result, tooMany && !masks && isUnowned(state), Req.DRC_203);
+                Blame.addIf(result, tooMany && !masks && !emptied && isUnowned(state), Req.DRC_203);
                 yield result;
             }
             default -> List.of(Req.DRC_063);

@@ -1,8 +1,10 @@
 package org.rtmtck.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
@@ -27,7 +29,7 @@ final class QueueRule {
                     Resources.met(state, status, FUNCTION, clauses).build());
         }
         boolean withoutBuffers = !call.wantCurrent() || !call.wantPrevious();
-        if (client != null && client.isObserver() && withoutBuffers && !FUNCTION.lists(status)) {
+        if (client != null && withoutBuffers && !FUNCTION.lists(status)) {
             clauses.broken(
                     List.of(Req.DRC_084),
                     "an answer as with buffers, since they are optional",
@@ -70,8 +72,10 @@ final class QueueRule {
         ModelState next = state.change().build();
         if (blind) {
             clauses.exercised(Req.DRC_084);
-        } else if (message && !client.queue().blind()) {
+        } else if (message && !client.queue().isBlind()) {
             next = MessageRule.judge(next, client, told, clauses);
+        } else if (message) {
+            next = MessageRule.heard(next, client, told);
         }
         boolean saidLast = client.queue().saidLast()
                 && client.queue().emptyAt() > state.last().serial();
@@ -82,7 +86,8 @@ final class QueueRule {
                     "ERROR_NO_MESSAGES, for the call before said that its message was the last one",
                     () -> status.describe(FUNCTION) + " with a message");
         }
-        if (client.queue().promised() && !message) {
+        boolean sincePromised = state.last().serial() > client.queue().promisedAt();
+        if (client.queue().promised() && !message && !sincePromised) {
             clauses.require(
                     false,
                     Req.DRC_078,
@@ -99,23 +104,29 @@ final class QueueRule {
 
     private static ModelState more(ModelState state, ClientState client, boolean blind) {
         return state.change()
-                .client(client.withQueue(client.queue().more(blind)))
+                .client(client.withQueue(client.queue().more(state.serial(), blind)))
                 .build(state.serial());
     }
 
     /** The queue is empty: if nothing can be under way any more, everything must have been told. */
     private static ModelState drained(
             ModelState state, ClientState client, boolean blind, boolean message, Clauses clauses) {
-        boolean wasBlind = blind || client.queue().blind();
+        int unseen = client.queue().blind() + (blind ? 1 : 0);
+        boolean wasBlind = unseen > 0;
         clauses.exercised(Req.DRC_078);
         if (message && !wasBlind && !Messages.pending(state, client).isEmpty()) {
             return state.change()
-                    .client(client.withQueue(client.queue().lastSaid(state.serial())))
+                    .client(client.withQueue(client.queue().lastSaid(state.serial(), state.isComplete())))
                     .build(state.serial());
+        }
+        if (state.isComplete() && wasBlind) {
+            noneLost(state, client, unseen, clauses);
         }
         if (state.isComplete() && !wasBlind) {
             List<NetworkState> untold = Messages.pending(state, client);
-            untold.stream().limit(1).forEach(n -> MessageRule.missing(state, client, n, clauses));
+            untold.stream()
+                    .min(Comparator.comparingLong(n -> n.present().serial()))
+                    .ifPresent(n -> MessageRule.missing(state, client, n, clauses));
             if (untold.isEmpty()) {
                 MessageRule.complete(state, client, clauses);
             }
@@ -124,8 +135,18 @@ final class QueueRule {
         if (state.isComplete()) {
             rest(state, client, next);
         }
-        return next.client(client.withQueue(client.queue().drained(state.serial(), state.isComplete(), wasBlind)))
+        return next.client(client.withQueue(client.queue().drained(state.serial(), state.isComplete(), unseen)))
                 .build(state.serial());
+    }
+
+    /** Each message that was taken without looking at it was about one network. */
+    private static void noneLost(ModelState state, ClientState client, int unseen, Clauses clauses) {
+        int untold = Messages.pending(state, client).size();
+        clauses.require(
+                untold <= unseen,
+                List.of(Req.DRC_084),
+                () -> "at least " + untold + " messages that have not been looked at",
+                () -> unseen + " messages");
     }
 
     /** Moves the observer to the present of every network. */
@@ -148,7 +169,9 @@ final class QueueRule {
         if (!client.isObserver() || !state.isComplete() || !client.isCertain()) {
             return clauses.judgement(state);
         }
-        boolean quiet = client.queue().resetAt() >= state.last().serial()
+        boolean quiet = Messages.pending(state, client).isEmpty()
+                && !MessageRule.isShared(state, client)
+                && client.queue().resetAt() >= state.last().serial()
                 && client.queue().emptyAt() == client.queue().resetAt()
                 && !client.queue().touched()
                 && client.queue().resetAt() > client.serial();
@@ -159,14 +182,23 @@ final class QueueRule {
                     "an event that is not signalled, for the last dequeue call emptied the queue",
                     () -> "a signalled event");
         }
-        for (NetworkState network : Messages.pending(state, client)) {
-            boolean since = network.present().serial() > client.queue().resetAt();
-            if (since && !client.queue().blind()) {
-                signalNeeded(state, network, signalled, client.queue().promised(), clauses);
-                break;
-            }
-        }
+        Messages.pending(state, client).stream()
+                .filter(n -> Messages.lastTold(n, client) > lastReset(state, client)
+                        && !client.queue().isBlind())
+                .min(Comparator.comparingLong(n -> Messages.lastTold(n, client)))
+                .ifPresent(n -> signalNeeded(state, client, n, signalled, clauses));
         return clauses.judgement(state);
+    }
+
+    /** The last call after which the event may have been reset, by this client or by one that shares it. */
+    private static long lastReset(ModelState state, ClientState client) {
+        return Stream.concat(state.clients().values().stream(), state.departedClients().values().stream())
+                .filter(c -> c.event().equals(client.event()))
+                .mapToLong(c -> state.clients().containsValue(c)
+                        ? c.queue().resetAt()
+                        : Math.max(c.queue().resetAt(), c.queue().setAt()))
+                .max()
+                .orElse(0);
     }
 
     /** A client that has gone is told nothing any more (DRC-092): its event stays as its owner left it. */
@@ -188,12 +220,10 @@ final class QueueRule {
     }
 
     private static void signalNeeded(
-            ModelState state, NetworkState network, boolean signalled, boolean promised, Clauses clauses) {
-        boolean deregistration = network.present().cause().isDeregistration();
+            ModelState state, ClientState client, NetworkState network, boolean signalled, Clauses clauses) {
         if (!signalled) {
-            List<Req> about = deregistration ? List.of(Req.DRC_074) : List.of(Req.DRC_201);
             clauses.broken(
-                    promised ? List.of(Req.DRC_078) : about,
+                    silent(state, client, network),
                     network.present().allows(BestValue.NONE) ? Set.of(Assumption.A11) : Set.of(),
                     "a signalled event, for the best route of " + Texts.network(network) + " changed by "
                             + network.present().cause().words(),
@@ -202,5 +232,20 @@ final class QueueRule {
         if (state.last().is(LastChange.Kind.DEREGISTERED)) {
             clauses.exercised(Req.DRC_074);
         }
+    }
+
+    private static List<Req> silent(ModelState state, ClientState client, NetworkState network) {
+        if (client.queue().promised()) {
+            return List.of(Req.DRC_078);
+        }
+        if (MessageRule.isShared(state, client)) {
+            return List.of(Req.DRC_223);
+        }
+        if (network.present().cause().isDeregistration()) {
+            return List.of(Req.DRC_074);
+        }
+        ClientState leaver =
+                state.last().is(LastChange.Kind.DEREGISTERED) ? state.last().client() : null;
+        return List.of(leaver != null && leaver.isObserver() ? Req.DRC_213 : Req.DRC_201);
     }
 }

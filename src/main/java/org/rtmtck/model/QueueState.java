@@ -5,40 +5,48 @@ package org.rtmtck.model;
  *
  * @param resetAt the call after which the event was known to be reset; 0 at registration
  * @param touched whether the caller itself wrote to the event since then
- * @param promised whether the last answer said that more messages are waiting
+ * @param promisedAt the call after which the last answer said that more messages are waiting; -1 if it did not
  * @param emptyAt the call after which the queue was known to be empty
- * @param blind whether a message was taken without looking at it, so that its content is not known
+ * @param blind how many messages were taken without looking at them, so that their contents are not known
  * @param setAt the call at which the caller set the event last, or at which the registration ended; 0 if neither
  * @param saidLast whether the last answer said that its message was the last one
  */
 record QueueState(
-        long resetAt, boolean touched, boolean promised, long emptyAt, boolean blind, long setAt, boolean saidLast) {
+        long resetAt, boolean touched, long promisedAt, long emptyAt, int blind, long setAt, boolean saidLast) {
 
     static QueueState fresh(long serial) {
-        return new QueueState(serial, false, false, serial, false, 0, false);
+        return new QueueState(serial, false, -1, serial, 0, 0, false);
     }
 
     /**
      * An answer said that nothing is waiting.
      *
      * @param complete whether nothing can come late: else the queue is not known to be empty from now on
-     * @param nowBlind whether a message was taken without looking at it
+     * @param unseen how many messages were taken without looking at them
      */
-    QueueState drained(long serial, boolean complete, boolean nowBlind) {
-        return complete ? fresh(serial) : new QueueState(serial, false, false, emptyAt, nowBlind, 0, false);
+    QueueState drained(long serial, boolean complete, int unseen) {
+        return complete ? fresh(serial) : new QueueState(serial, false, -1, emptyAt, unseen, 0, false);
     }
 
-    QueueState more(boolean nowBlind) {
-        return new QueueState(resetAt, touched, true, emptyAt, blind || nowBlind, setAt, false);
+    QueueState more(long serial, boolean nowBlind) {
+        return new QueueState(resetAt, touched, serial, emptyAt, blind + (nowBlind ? 1 : 0), setAt, false);
     }
 
     /** An answer said that its message was the last, while the model knows of more. */
-    QueueState lastSaid(long serial) {
-        return new QueueState(serial, false, false, serial, blind, 0, true);
+    QueueState lastSaid(long serial, boolean complete) {
+        return new QueueState(serial, false, -1, complete ? serial : emptyAt, blind, 0, true);
+    }
+
+    boolean promised() {
+        return promisedAt >= 0;
+    }
+
+    boolean isBlind() {
+        return blind > 0;
     }
 
     QueueState eventWritten(long serial, boolean set) {
-        return new QueueState(set ? resetAt : serial, true, promised, emptyAt, blind, set ? serial : setAt, saidLast);
+        return new QueueState(set ? resetAt : serial, true, promisedAt, emptyAt, blind, set ? serial : setAt, saidLast);
     }
 
     /** Whether the last writing to the event, of which the end of the registration counts as one, was a reset. */

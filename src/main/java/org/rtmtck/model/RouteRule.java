@@ -26,10 +26,21 @@ final class RouteRule {
             return clauses.judgement(
                     Resources.met(state, status, RtmFunction.ADD_ROUTE, clauses).build());
         }
+        boolean strange = call.route().network() instanceof IpNetwork n && !n.isMasked();
+        ClientState former = state.departedClients().get(handle);
+        boolean inOrder = former != null
+                && !strange
+                && former.family().equals(call.route().family());
+        if (client == null && inOrder && status.equals(Status.ERROR_INVALID_PARAMETER)) {
+            clauses.broken(
+                    List.of(Req.DRC_120),
+                    "ERROR_INVALID_HANDLE, for the client was deregistered and the route is in order",
+                    status.describe(RtmFunction.ADD_ROUTE));
+            return clauses.judgement(state.change().build());
+        }
         if (client == null || !status.isSuccess()) {
             return clauses.judgement(Owners.refusal(state, handle, RtmFunction.ADD_ROUTE, status, clauses));
         }
-        boolean strange = call.route().network() instanceof IpNetwork n && !n.isMasked();
         if (strange || !call.route().family().equals(client.family())) {
             return clauses.judgement(state.change().refused(client.family()).build());
         }
@@ -62,7 +73,7 @@ final class RouteRule {
                 facts);
         NetworkState after = Changes.add(state, before, entry, client, serial);
         Told told = Told.of(reply, call.wantCurrent(), call.wantPrevious());
-        after = checkTold(before, after, told, addBlame(before, client, otherMask(state, before)), clauses);
+        after = checkTold(before, after, told, addBlame(state, before, client, call, told), clauses);
         return alike(state, client, before, serial)
                 .network(after)
                 .expiryAt(expiry == Long.MAX_VALUE ? expiry : expiry - Changes.GRAIN_MILLIS)
@@ -87,7 +98,18 @@ final class RouteRule {
         return next;
     }
 
-    private static List<Req> addBlame(NetworkState before, ClientState client, boolean otherMask) {
+    private static List<Req> addBlame(
+            ModelState state, NetworkState before, ClientState client, Call.AddRoute call, Told told) {
+        Route current = told.current();
+        int named = call.route().routingProtocol();
+        if (current != null && named != client.protocol() && named != 0 && current.routingProtocol() == named) {
+            return List.of(Req.DRC_037);
+        }
+        boolean hasOne = before.entries().stream().anyMatch(e -> e.owner() == client.serial());
+        if (hasOne && (client.isSingleRoute() || Formers.hadOtherOptions(state, client))) {
+            return Blame.notSingle(state, client);
+        }
+        boolean otherMask = otherMask(state, before);
         boolean empty =
                 before.present().possible().size() == 1 && before.present().allows(BestValue.NONE);
         if (empty && otherMask) {

@@ -62,8 +62,10 @@ final class ScanRule {
             return clauses.judgement(returned(next, scan, reply.route(), clauses));
         }
         if (!status.equals(Status.ERROR_NO_ROUTES)) {
+            boolean restricted = scan.criteria().flags() != EnumerationFlags.ALL;
+            List<Req> about = List.of(restricted ? Req.DRC_104 : Req.DRC_212, Req.DRC_225);
             clauses.broken(
-                    state.isEmpty(family) ? List.of(Req.DRC_212, Req.DRC_225) : List.of(Req.DRC_211),
+                    state.isEmpty(family) ? about : List.of(Req.DRC_211),
                     "a route, or ERROR_NO_ROUTES",
                     status.describe(function));
             return clauses.judgement(next);
@@ -107,11 +109,13 @@ final class ScanRule {
         if (state.isEmpty(criteria.family())) {
             clauses.exercised(Req.DRC_212);
         }
-        broken.add(entry == null ? Req.DRC_031 : Req.DRC_211);
-        if (entry == null) {
-            Blame.extraRoute(state, route).stream()
-                    .filter(r -> r != Req.DRC_030)
-                    .forEach(broken::add);
+        if (entry != null) {
+            broken.add(Req.DRC_211);
+        } else if (network.lastDeparted(RouteKey.of(route)) == null && state.isEmpty(criteria.family())) {
+            broken.add(Req.DRC_212);
+        } else {
+            List<Req> extra = Blame.extraRoute(state, route);
+            broken.addAll(extra.get(0) == Req.DRC_030 ? List.of(Req.DRC_031) : extra);
         }
         clauses.broken(broken, "routes that are in the table and meet the criteria", Texts.of(route));
         return network;
@@ -155,11 +159,8 @@ final class ScanRule {
     }
 
     private static List<Req> missing(ModelState state, NetworkState network, Entry entry) {
-        List<Req> result = new ArrayList<>(List.of(Req.DRC_211));
-        Blame.missingRoute(state, network, entry).stream()
-                .filter(r -> r != Req.DRC_032)
-                .forEach(result::add);
-        return result;
+        Req general = Blame.missingRoute(state, network, entry).get(0);
+        return List.of(general == Req.DRC_032 ? Req.DRC_211 : general);
     }
 
     private static void checkOrder(ScanState scan, Clauses clauses, Supplier<String> seen) {

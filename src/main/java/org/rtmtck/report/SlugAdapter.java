@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes constants by the names that files use. */
 final class SlugAdapter<E extends Enum<E>> extends TypeAdapter<E> {
@@ -22,8 +23,8 @@ final class SlugAdapter<E extends Enum<E>> extends TypeAdapter<E> {
     }
 
     @Override
-    public void write(JsonWriter out, E constant) throws IOException {
-        out.value(slug.apply(constant));
+    public void write(JsonWriter out, @Nullable E constant) throws IOException {
+        out.value(constant == null ? null : slug.apply(constant));
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class ScenarioContext implements AutoCloseable {
     private ScenarioContext(Run run) {
         this.run = run;
         this.witness = Witness.open(run.subject(), run.evidence(), CallGuard.deadline(), this::explain);
+        this.witness.looksAtTables();
     }
 
     /** Opens an instance for a scenario of the current run. */

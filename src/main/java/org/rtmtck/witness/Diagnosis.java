@@ -49,8 +49,12 @@ public final class Diagnosis {
             return failure(violation, script, requirements(violation), true, check);
         }
         int runs = runsUntil(script, same);
+        Violation table = violation.table();
+        if (runs != 1 && table != null) {
+            return examine(table, check);
+        }
         if (runs == 0) {
-            return failure(violation, script, requirements(violation), false, check);
+            return failure(violation, script, EnumSet.of(principal), false, check);
         }
         trial.attempts(runs == 1 ? 1 : Math.min(RARE, runs * SURE));
         List<Statement> shortest = new Reducer(trial, same).reduce(script);
@@ -59,12 +63,19 @@ public final class Diagnosis {
         if (shown == null) {
             return failure(violation, script, requirements(violation), false, check);
         }
+        Req before = shown.finding().principal();
         for (List<Statement> general : Contrast.moreGeneral(shown.finding().principal(), shortest)) {
-            Violation other = trial.violation(general, v -> true);
-            shortest = other == null ? shortest : general;
-            shown = other == null ? shown : other;
+            Violation other =
+                    trial.violation(general, v -> !v.finding().requirements().contains(before));
+            if (other != null) {
+                Req instead = other.finding().principal();
+                shortest = new Reducer(trial, v -> v.finding().principal() == instead).reduce(general);
+                Violation again = shown(shortest);
+                shown = again == null ? other : again;
+            }
         }
-        Set<Req> broken = requirements(shown);
+        // What is not known to be as simple as can be may be an instance of many things.
+        Set<Req> broken = trial.isSpent() ? EnumSet.of(shown.finding().principal()) : requirements(shown);
         Req now = shown.finding().principal();
         for (Contrast contrast : Contrast.of(shown.finding().principal(), shortest)) {
             if (trial.violation(contrast.variant(), v -> v.finding().principal() == now) == null) {

@@ -34,7 +34,10 @@ public final class GuardedRun {
      * @throws OpenException if the implementation cannot be opened
      */
     public static void run(Subject subject, Evidence evidence, Consumer<Witness> body) {
-        Replay replay = attempt(subject, evidence, body);
+        Replay replay = attempt(subject, evidence, witness -> {
+            witness.looksAtTables();
+            body.accept(witness);
+        });
         if (replay.violation() != null) {
             throw replay.violation();
         }

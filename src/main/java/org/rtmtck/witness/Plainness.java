@@ -43,6 +43,12 @@ final class Plainness {
         if (call instanceof Call.IsRoute c) {
             return c.wantBest() ? 0 : 1;
         }
+        if (call instanceof Call.GetFirst c) {
+            return c.flags() == EnumerationFlags.ALL ? 0 : 1;
+        }
+        if (call instanceof Call.BlockDelete c) {
+            return c.flags() == EnumerationFlags.ALL ? 0 : 1;
+        }
         return call instanceof Call.CreateEnumeration c && c.flags() != EnumerationFlags.ALL ? 1 : 0;
     }
 

@@ -60,7 +60,7 @@ final class RootCause {
         return result;
     }
 
-    private static int rank(Statement statement) {
+    static int rank(Statement statement) {
         if (!(statement instanceof Statement.Invoke s)) {
             return 4;
         }

@@ -58,6 +58,12 @@ public final class Routes {
         return RootCause.nothing(family);
     }
 
+    /** A route to a network that no other script has. */
+    static Call bystanderAdd(String client) {
+        Route route = ip(new IpNetwork(0x0afd_0000, 0xffff_0000), 7, 1, 1);
+        return new Call.AddRoute(HandleRef.named(client), route, TimeToLive.INFINITE);
+    }
+
     static Call plainAdd(String client, ProtocolFamily family) {
         Route route = family.equals(ProtocolFamily.IPX) ? ipx(NETWORK.number(), 1, 1, 1, 1) : ip(NETWORK, 1, 1, 1);
         return new Call.AddRoute(HandleRef.named(client), route, TimeToLive.INFINITE);

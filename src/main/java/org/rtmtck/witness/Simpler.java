@@ -42,6 +42,10 @@ final class Simpler {
             script.forEach(s -> all.add(mapInvoke(s, Simpler::toIp)));
             result.add(all);
         }
+        List<Statement> apart = Apart.networks(script);
+        if (!apart.equals(script)) {
+            result.add(apart);
+        }
         return result;
     }
 
@@ -143,6 +147,13 @@ final class Simpler {
             result.add(new Call.Dequeue(c.client()));
         } else if (call instanceof Call.CreateEnumeration c) {
             result.add(new Call.CreateEnumeration(c.family(), EnumerationFlags.ALL, RootCause.nothing(c.family())));
+        } else if (call instanceof Call.GetFirst c) {
+            result.add(new Call.GetFirst(c.family(), EnumerationFlags.ALL, RouteRef.of(RootCause.nothing(c.family()))));
+        } else if (call instanceof Call.BlockDelete c) {
+            result.add(new Call.BlockDelete(
+                    c.client(),
+                    EnumerationFlags.ALL,
+                    RootCause.nothing(c.criteria().family())));
         } else if (call instanceof Call.DeleteRoute c && !c.wantCurrent()) {
             result.add(new Call.DeleteRoute(c.client(), c.route()));
         } else if (call instanceof Call.IsRoute c && !c.wantBest()) {

@@ -1,5 +1,6 @@
 package org.rtmtck.witness;
 
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.model.Finding;
 import org.rtmtck.script.Script;
 
@@ -11,10 +12,28 @@ public final class Violation extends AssertionError {
     private final transient Finding finding;
     private final transient Script trace;
 
+    private final transient @Nullable Violation table;
+
     Violation(Finding finding, Script trace) {
+        this(finding, trace, null);
+    }
+
+    private Violation(Finding finding, Script trace, @Nullable Violation table) {
         super(finding.principal().id() + ": permitted: " + finding.permitted() + "; seen: " + finding.seen());
         this.finding = finding;
         this.trace = trace;
+        this.table = table;
+    }
+
+    /** The same, with what a look at the tables showed right afterwards. */
+    Violation with(Violation seenInTable) {
+        return new Violation(finding, trace, seenInTable);
+    }
+
+    /** What is wrong with the tables of the same instance; null if nothing is, or if nobody looked. */
+    @Nullable
+    Violation table() {
+        return table;
     }
 
     /** What is wrong. */

@@ -48,6 +48,8 @@ public final class Witness implements AutoCloseable {
     private final List<Statement> trace = new ArrayList<>();
     private final Function<Violation, Error> onViolation;
     private ModelState state;
+    private boolean looksAtTables;
+    private boolean inPostMortem;
 
     private Witness(
             Subject subject,
@@ -186,12 +188,11 @@ public final class Witness implements AutoCloseable {
     }
 
     private void judge(Call call, Reply reply, boolean failedRegistration) {
-        boolean armed = environment.meter().isArmed();
+        boolean unmet = environment.meter().isArmed();
         ModelState before = Model.advance(state, nowMillis());
-        accept(Model.judge(before, call, reply, failedRegistration));
-        if (armed && !environment.meter().isArmed()) {
-            state = Model.disarmFault(state);
-        }
+        // A fault that the call has not met is no excuse for it.
+        accept(Model.judge(unmet ? Model.disarmFault(before) : before, call, reply, failedRegistration));
+        state = unmet ? Model.armFault(state) : Model.disarmFault(state);
         if (call instanceof Call.Deregister) {
             boolean alone = CallExecutor.MARKER.equals(executor.lastErrorLeft());
             evidence.observed(Req.DRC_005, alone ? "the last error is left alone" : "the last error is overwritten");
@@ -210,10 +211,28 @@ public final class Witness implements AutoCloseable {
         }
         for (Finding finding : judgement.findings()) {
             if (subject.policy().isJudged(finding)) {
-                throw onViolation.apply(new Violation(finding, trace()));
+                throw inPostMortem ? new Violation(finding, trace()) : onViolation.apply(violated(finding));
             }
             report(finding);
         }
+    }
+
+    private Violation violated(Finding finding) {
+        Violation violation = new Violation(finding, trace());
+        if (!looksAtTables) {
+            return violation;
+        }
+        inPostMortem = true;
+        try {
+            return PostMortem.of(this, violation);
+        } finally {
+            inPostMortem = false;
+        }
+    }
+
+    /** Has the tables looked at when a requirement is broken, for the sake of faults that cannot be shown again. */
+    public void looksAtTables() {
+        looksAtTables = true;
     }
 
     private void report(Finding finding) {

@@ -58,6 +58,10 @@ class MainTest {
             certify --waive A99 --no-report          | A99
             certify --waive A1 --seed x --no-report  | seed
             certify --call-deadline 0 --no-report    | --call-deadline
+            prove --only no-such-thing               | neither a defect nor a lawful variant is called no-such-thing
+            prove --seeds 0                          | --seeds
+            prove --techniques luck                  | luck
+            prove --defects-only --lawful-only       | mutually exclusive
             certify --report pom.xml                 | --report
             explain DRC-999                          | list requirements
             list                                     | implementations, requirements or checks
@@ -130,5 +134,15 @@ class MainTest {
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(words.isEmpty() ? new String[0] : words.split(" ", -1));
+    }
+
+    @Test
+    void a_proof_is_written_for_people_and_programs() {
+        assertThat(run("prove --only keeps-infinite-routes,ip-only --report " + directory))
+                .isZero();
+        assertThat(out.toString()).contains("1 defects: 1 killed").contains("0 false alarms");
+        assertThat(directory.resolve("prove.json")).content().contains("\"outcome\": \"killed\"");
+        assertThat(directory.resolve("teeth.md")).content().contains("keeps-infinite-routes");
+        assertThat(directory.resolve("teeth.html")).content().contains("keeps-infinite-routes");
     }
 }

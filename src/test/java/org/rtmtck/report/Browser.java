@@ -57,7 +57,8 @@ final class Browser implements AutoCloseable {
         }
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.orElseThrow().toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,900");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
@@ -77,22 +78,27 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page as on a desk: light, wide. */
     void open(Path page, String anchor) {
-        screen(1280, 900, false);
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         colours("light");
         driver.get("about:blank");
         driver.get(page.toUri() + anchor);
     }
 
-    void screen(int width, int height, boolean phone) {
+    void onPhone() {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
     }
 
     void colours(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                // else it would still be scrolling when the next thing is clicked
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     void onPaper() {
@@ -133,15 +139,24 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** What axe finds that keeps people out because they cannot tell the text from what is behind it. */
+    List<?> faintText() {
+        return barriers("{runOnly: ['color-contrast'], resultTypes: ['violations'], preload: false}");
+    }
+
     /** What axe finds that keeps people out. */
     List<?> barriers() {
+        return barriers("{resultTypes: ['violations'], preload: false}");
+    }
+
+    private List<?> barriers(String options) {
         run(resource("/axe.min.js"));
         return (List<?>) driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations
+                axe.run(document, OPTIONS).then(result => done(result.violations
                     .filter(v => v.impact === 'serious' || v.impact === 'critical')
                     .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | '))));
-                """);
+                """.replace("OPTIONS", options));
     }
 
     /** Whether the page can be read without moving it sideways. */

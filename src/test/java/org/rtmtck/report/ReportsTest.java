@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.CertificationException;
+import org.rtmtck.report.site.Site;
 import org.rtmtck.script.ScriptParser;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -74,6 +76,12 @@ class ReportsTest {
         }
         assertThat(page).contains("Does not conform", "two routes").hasSizeLessThan(MEGABYTE);
         assertThat(page).doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void the_page_of_a_full_run_stays_below_a_megabyte() throws IOException {
+        assertThat(page(Site.published()).getBytes(StandardCharsets.UTF_8).length)
+                .isBetween(500_000, 1_000_000);
     }
 
     @Test

@@ -103,15 +103,14 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_missing_message_needs_an_observer_that_knew_of_the_route() {
+    void messages_that_others_caused_are_lost_as_well_and_named_first() {
         Failure failure = failure(WrongRtm.LosesTheMessages::new, BUSY + """
                 RtmDeregisterClient A
                 RtmDequeueRouteChangeMessage O
                 """);
 
-        assertThat(failure.principal()).isEqualTo(Req.DRC_070);
-        assertThat(failure.requirements()).contains(Req.DRC_071);
-        assertThat(failure.script().callCount()).isEqualTo(LONGEST);
+        assertThat(failure.requirements()).containsExactly(Req.DRC_080);
+        assertThat(failure.script().callCount()).isLessThanOrEqualTo(LONGEST);
     }
 
     @Test

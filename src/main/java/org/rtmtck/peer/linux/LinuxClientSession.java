@@ -32,15 +32,24 @@ final class LinuxClientSession implements BackendSession {
         return listener;
     }
 
-    /** A new metric is a new key to the kernel, so the route under the old one is deleted afterwards. */
+    /**
+     * A new metric is a new key to the kernel, so the route under the old one is deleted afterwards. Of a route that differs
+     * only in what the kernel does not hold, the kernel says nothing: everybody is told by the monitor, after all that
+     * came before.
+     */
     @Override
     public synchronized void announce(IpRoute route, Patience patience) throws UnresponsiveException {
+        if (routes.containsKey(route.network())) {
+            backend.kernel().awaitTold(patience);
+        }
         KernelRoute added = backend.translation().keep(route, protocol);
         KernelRoute replaced = routes.put(route.network(), added);
         backend.kernel().replace(added, patience);
         if (replaced != null && replaced.metric() != added.metric()) {
             backend.kernel().delete(replaced, patience);
             backend.translation().retire(replaced);
+        } else if (added.equals(replaced)) {
+            backend.kernel().monitor().tellAgain(added.prefix());
         }
         backend.noteChange();
     }

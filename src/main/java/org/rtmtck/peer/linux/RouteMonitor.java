@@ -96,6 +96,13 @@ final class RouteMonitor {
         listeners.forEach(listener -> listener.told(prefix, best));
     }
 
+    /** Tells all listeners of the best route to a prefix once more: what it stands for has changed. */
+    synchronized void tellAgain(Prefix prefix) {
+        version++;
+        Optional<KernelRoute> best = view.best(prefix);
+        listeners.forEach(listener -> listener.told(prefix, best));
+    }
+
     /** Adds a listener, and tells it of all best routes first. */
     synchronized void add(Listener listener) {
         view.best().forEach((prefix, best) -> listener.told(prefix, Optional.of(best)));

@@ -24,20 +24,28 @@ public final class SupervisedProcess implements AutoCloseable {
     private static final String SUPERVISOR = """
             run=$1
             shift
-            trap : INT TERM HUP
+            pid=
+            finish() {
+              trap '' INT TERM HUP
+              if [ -n "$pid" ]; then
+                kill -TERM $pid 2>/dev/null
+                tries=0
+                while [ $tries -lt 25 ] && read -r id name state rest 2>/dev/null </proc/$pid/stat && [ "$state" != Z ]; do
+                  sleep 0.02
+                  tries=$((tries + 1))
+                done
+                kill -KILL $pid 2>/dev/null
+                wait $pid 2>/dev/null
+              fi
+              rm -rf "$run"
+              exit 0
+            }
+            trap finish INT TERM HUP
             "$@" >"$run/out" 2>&1 </dev/null &
             pid=$!
             echo $pid
             read -r end
-            kill -TERM $pid 2>/dev/null
-            tries=0
-            while [ $tries -lt 25 ] && read -r id name state rest 2>/dev/null </proc/$pid/stat && [ "$state" != Z ]; do
-              sleep 0.02
-              tries=$((tries + 1))
-            done
-            kill -KILL $pid 2>/dev/null
-            wait $pid 2>/dev/null
-            rm -rf "$run"
+            finish
             """;
 
     private final String name;

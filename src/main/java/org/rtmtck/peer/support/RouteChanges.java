@@ -59,13 +59,21 @@ final class RouteChanges {
             add(found.get(), entry).report(flags, currentBest, previousBest);
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
-            return failure(found.get());
+            return unlessLeft(handle, found.get(), Status.ERROR_NO_SYSTEM_RESOURCES);
         }
     }
 
-    /** Who is being deregistered meanwhile is no client any more. */
-    private static Status failure(Registration registration) {
-        return registration.isLeaving() ? Status.ERROR_INVALID_HANDLE : Status.ERROR_NO_SYSTEM_RESOURCES;
+    /**
+     * A client that is being deregistered cannot send any more: how that ends decides whether it is still one. To be called
+     * without the lock on the ledger, for a deregistration takes it after the one on the registration.
+     */
+    private Status unlessLeft(Handle handle, Registration registration, Status status) {
+        if (!status.equals(Status.ERROR_NO_SYSTEM_RESOURCES) || !registration.isLeaving()) {
+            return status;
+        }
+        synchronized (registration) {
+            return registrations.find(handle).isEmpty() ? Status.ERROR_INVALID_HANDLE : status;
+        }
     }
 
     /** A lifetime, or a second entry of one client to one network, is more than these managers can hold. */
@@ -102,13 +110,18 @@ final class RouteChanges {
         if (!(route instanceof IpRoute ip)) {
             return Status.ERROR_INVALID_PARAMETER;
         }
+        return unlessLeft(handle, found.get(), deleteOwn(found.get(), ip, flags, currentBest));
+    }
+
+    private Status deleteOwn(
+            Registration registration, IpRoute route, FlagsBuffer flags, @Nullable RouteBuffer currentBest) {
         synchronized (ledger) {
-            Client client = found.get().client();
-            IpRoute own = client.routes().get(ip.network());
-            if (own == null || !(client.isSingleRoute() || RouteOrder.isSameEntry(own, ip))) {
+            Client client = registration.client();
+            IpRoute own = client.routes().get(route.network());
+            if (own == null || !(client.isSingleRoute() || RouteOrder.isSameEntry(own, route))) {
                 return Status.ERROR_NO_SUCH_ROUTE;
             }
-            return delete(found.get(), own, flags, currentBest);
+            return delete(registration, own, flags, currentBest);
         }
     }
 
@@ -120,10 +133,11 @@ final class RouteChanges {
             Change change = ledger.remove(own);
             registration.client().deleted(own.network(), change.current());
             registration.session().withdraw(own.network(), patience);
+            turns.withdrew();
             change.report(flags, currentBest, null);
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
-            return failure(registration);
+            return Status.ERROR_NO_SYSTEM_RESOURCES;
         }
     }
 
@@ -136,11 +150,15 @@ final class RouteChanges {
         if (wanted.isEmpty()) {
             return Status.ERROR_INVALID_PARAMETER;
         }
+        return unlessLeft(handle, found.get(), blockDelete(found.get(), wanted.get()));
+    }
+
+    private Status blockDelete(Registration registration, RouteCriteria wanted) {
         synchronized (ledger) {
-            List<IpRoute> own = found.get().client().routes().values().stream()
-                    .filter(wanted.get()::admits)
+            List<IpRoute> own = registration.client().routes().values().stream()
+                    .filter(wanted::admits)
                     .toList();
-            return own.isEmpty() ? Status.ERROR_NO_ROUTES : blockDelete(found.get(), own);
+            return own.isEmpty() ? Status.ERROR_NO_ROUTES : blockDelete(registration, own);
         }
     }
 
@@ -153,13 +171,14 @@ final class RouteChanges {
                 boolean last = ledger.remove(route).current() == null;
                 registration.client().routes().remove(route.network());
                 registration.session().withdraw(route.network(), patience);
+                turns.withdrew();
                 if (last) {
                     registration.client().told(route.network(), null);
                 }
             }
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
-            return failure(registration);
+            return Status.ERROR_NO_SYSTEM_RESOURCES;
         }
     }
 

@@ -15,6 +15,7 @@ final class Turns {
 
     private final Backend backend;
     private @Nullable BackendSession last;
+    private boolean withdrawn;
 
     Turns(Backend backend) {
         this.backend = backend;
@@ -23,7 +24,8 @@ final class Turns {
     /** The registration is about to send, or to leave. */
     void take(Registration registration, Patience patience) throws UnresponsiveException {
         BackendSession session = registration.session();
-        if (last == null || last == session) {
+        boolean heardLate = withdrawn && registration.client().wantsMessages();
+        if (last == null || (last == session && !heardLate)) {
             last = session;
             return;
         }
@@ -34,5 +36,11 @@ final class Turns {
             last.confirm(patience);
         }
         last = session;
+        withdrawn = false;
+    }
+
+    /** Whoever took the turn has withdrawn a route: the word on who is best now is still to come. */
+    void withdrew() {
+        withdrawn = true;
     }
 }

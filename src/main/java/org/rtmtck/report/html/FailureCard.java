@@ -46,6 +46,12 @@ public record FailureCard(
         return cards;
     }
 
+    /** Whether a sentence of a scenario found it, which a replay does not know. */
+    public boolean isSaidByScenario() {
+        return !deviation.shownByTrace()
+                && foundBy.stream().allMatch(check -> check.id().contains(".feature"));
+    }
+
     /** Why it matters; empty if nothing is known about it. */
     public String stake() {
         return Stakes.of(card.result().theme());

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.rtmtck.certify.prove.Proof;
 
 /** Turns what a page shows into HTML. */
 public final class Pages {
@@ -28,6 +29,11 @@ public final class Pages {
     /** The page of grades. */
     public static String grades(GradePage page) {
         return render("grade.jte", page);
+    }
+
+    /** The page of a proof. */
+    public static String proof(Proof proof) {
+        return render("teeth.jte", ProofPage.of(proof));
     }
 
     private static String render(String template, Object page) {

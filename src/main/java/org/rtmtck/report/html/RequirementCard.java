@@ -19,8 +19,8 @@ import org.rtmtck.certify.Verdict;
  * @param wrong what a wrong implementation would do
  * @param lookAt where to look first when it fails
  * @param checks the checks that are written for it
- * @param properties the properties that are written for something else and reached it too
- * @param others how many other scenarios reached it
+ * @param properties the properties that reached it most often though they are written for something else
+ * @param others how many other checks reached it
  */
 public record RequirementCard(
         RequirementResult result,

@@ -1,5 +1,6 @@
 package org.rtmtck.report.html;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.rtmtck.certify.RequirementResult;
 
 /** Puts together what the catalogue says and what a certificate says. */
 public final class RequirementCards {
+
+    /** So many properties are named that reached a requirement in passing. */
+    private static final int NAMED = 3;
 
     private final Certificate certificate;
     private final Catalogue catalogue;
@@ -47,6 +51,10 @@ public final class RequirementCards {
                 .toList();
         List<CheckResult> properties = inPassing.stream()
                 .filter(check -> !check.id().contains(".feature"))
+                .sorted(Comparator.comparing(
+                                (CheckResult check) -> check.exercised().getOrDefault(result.id(), 0L))
+                        .reversed())
+                .limit(NAMED)
                 .toList();
         return new RequirementCard(
                 result,

@@ -11,14 +11,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.EnumerationFlags;
 import org.rtmtck.api.ProtocolFamily;
+import org.rtmtck.api.Status;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.Reply;
 import org.rtmtck.script.ScriptPrinter;
 import org.rtmtck.suite.Check;
+import org.rtmtck.witness.Inconclusive;
 import org.rtmtck.witness.Routes;
 
 /** Two ways to the same end: other orders of leaving, and deleting everything instead of leaving. */
@@ -114,6 +117,7 @@ class EquivalenceProperties extends Seeded {
                         new Call.CreateEnumeration(
                                 stage.family(), EnumerationFlags.ALL, Routes.nothing(stage.family())));
         if (opened instanceof Reply.HandleReply r && r.handle().isNull()) {
+            conclusive(Status.ERROR_NO_ROUTES, r.lastError());
             return result;
         }
         List<Reply> replies = new ArrayList<>();
@@ -123,9 +127,16 @@ class EquivalenceProperties extends Seeded {
             if (last instanceof Reply.RouteReply r && r.status().isSuccess() && r.route() != null) {
                 result.add(ScriptPrinter.print(r.route().withTimeStamp(0)));
             } else {
+                conclusive(Status.ERROR_NO_MORE_ROUTES, Reply.statusOf(last));
                 return result;
             }
         } while (true);
+    }
+
+    private static void conclusive(Status expected, @Nullable Status seen) {
+        if (!expected.equals(seen)) {
+            throw new Inconclusive("the table could not be read to its end: " + seen);
+        }
     }
 
     /** The model has judged every step, so a difference here would be a fault of the kit's. */

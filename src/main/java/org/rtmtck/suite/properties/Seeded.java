@@ -12,8 +12,12 @@ abstract class Seeded {
     /** Seeds for the tries of this class. */
     @Provide
     Arbitrary<Long> seeds() {
-        SplittableRandom random =
-                new SplittableRandom(Run.current().seedFor(getClass().getSimpleName()));
+        SplittableRandom random = random();
         return Arbitraries.randomValue(ignored -> random.nextLong());
+    }
+
+    /** What those seeds are taken from, one after the other. */
+    final SplittableRandom random() {
+        return new SplittableRandom(Run.current().seedFor(getClass().getSimpleName()));
     }
 }

@@ -9,6 +9,9 @@ import org.rtmtck.api.IpNextHop;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.IpSpecificData;
 import org.rtmtck.api.IpxNetwork;
+import org.rtmtck.api.IpxNextHop;
+import org.rtmtck.api.IpxRoute;
+import org.rtmtck.api.IpxSpecificData;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.ProtocolSpecificData;
@@ -23,8 +26,8 @@ import org.rtmtck.witness.Subject;
  */
 final class Scenery {
 
-    private static final int[] IP_PROTOCOLS = {13, 8, 14, 10006, 3};
-    private static final int[] IPX_PROTOCOLS = {0x20000, 0x20001, 13, 0x20002, 8};
+    private static final int[] IP_PROTOCOLS = {13, 8, 14, 10006, 3, 13 + 0x10000};
+    private static final int[] IPX_PROTOCOLS = {0x20000, 0x20001, 13, 0x20002, 8, 0x20100};
     private static final List<IpNetwork> IP = List.of(
             Routes.NETWORK,
             new IpNetwork(0x0a01_0000, 0xffff_0000),
@@ -34,14 +37,18 @@ final class Scenery {
             new IpNetwork(0xcb00_7105, -1));
     private static final List<IpxNetwork> IPX =
             List.of(new IpxNetwork(0x0a00_0000), new IpxNetwork(0x1b), new IpxNetwork(0xcb00_7105));
-    private static final int[] INTERFACES = {1, 1, 1, 2, 0, -1};
-    private static final int[] SECONDS = {5, 60, 3600, TimeToLive.MAX_SECONDS};
+    private static final int[] INTERFACES = {1, 1, 1, 2, 0, -1, 3, 4, 5, 6, 0x10001};
+    private static final int[] METRICS = {0, 1, 2, 257, 0x1_0001, 0x7fff_ffff, 0x8000_0000, -1};
+    private static final int[] SECONDS = {5, 60, 500, 3600, TimeToLive.MAX_SECONDS};
+    private static final int CROWD_NETWORKS = 0x0a64_0000;
 
     private final SplittableRandom random;
     private final List<ProtocolFamily> families = new ArrayList<>();
     private final List<Network> networks = new ArrayList<>();
     private final int hops;
     private final boolean oddities;
+    private final boolean extremes;
+    private final boolean crowded;
     private final boolean lifetimes;
     private final boolean events;
     private final boolean singleRoutes;
@@ -65,6 +72,8 @@ final class Scenery {
         ties = subject.provider().limits().ties() && random.nextInt(3) > 0;
         hops = routesPerNetwork == 1 ? 1 : 1 + random.nextInt(3);
         oddities = random.nextInt(3) == 0;
+        extremes = ties && random.nextInt(4) == 0;
+        crowded = random.nextInt(10) == 0;
         lifetimes = subject.has(Capability.AGEING) && random.nextInt(3) == 0;
         events = subject.has(Capability.CHANGE_NOTIFICATION) && random.nextInt(5) > 0;
         singleRoutes = subject.has(Capability.SINGLE_ROUTE) && random.nextInt(3) == 0;
@@ -86,6 +95,10 @@ final class Scenery {
 
     List<Network> networks(ProtocolFamily family) {
         return networks.stream().filter(n -> n.family().equals(family)).toList();
+    }
+
+    boolean isCrowded() {
+        return crowded;
     }
 
     boolean hasLifetimes() {
@@ -121,15 +134,45 @@ final class Scenery {
 
     /** A route of a client; where a client can have one route to a network only, its next hop is fixed by its protocol. */
     Route route(ProtocolFamily family, int protocol) {
-        int hop = hops == 1 ? 1 + Math.floorMod(protocol, 7) : 1 + random.nextInt(hops);
+        int hop = hops == 1 ? 1 + Math.floorMod(protocol, 7) : 1 + random.nextInt(oddities ? 6 : hops);
         int interfaceId = routesPerNetwork == 1 ? 1 : INTERFACES[random.nextInt(oddities ? INTERFACES.length : 4)];
-        int metric = ties ? 1 + random.nextInt(3) : 1 + Math.floorMod(protocol, 97) + 100 * random.nextInt(3);
+        int metric = metric(protocol);
         if (family.equals(ProtocolFamily.IPX)) {
             IpxNetwork network = (IpxNetwork) network(family);
-            return Routes.ipx(network.number(), hop, interfaceId, metric, metric);
+            int ticks = metric & 0xffff;
+            IpxRoute plain = Routes.ipx(network.number(), hop, interfaceId, ticks, ticks);
+            return oddities && random.nextBoolean() ? odd(plain) : plain;
         }
         IpRoute plain = Routes.ip((IpNetwork) network(family), hop, interfaceId, metric);
         return oddities && random.nextBoolean() ? odd(plain, metric) : plain;
+    }
+
+    private int metric(int protocol) {
+        if (extremes) {
+            return METRICS[random.nextInt(METRICS.length)];
+        }
+        return ties ? 1 + random.nextInt(3) : 1 + Math.floorMod(protocol, 97) + 100 * random.nextInt(3);
+    }
+
+    /** A route to one of many networks by one of many next hops. */
+    Route crowdRoute(ProtocolFamily family, int protocol, int network, int hop) {
+        int metric = ties ? 1 + random.nextInt(3) : 1 + Math.floorMod(protocol, 97) + hop;
+        int by = routesPerNetwork == 1 ? 1 + Math.floorMod(protocol, 7) : hop;
+        return family.equals(ProtocolFamily.IPX)
+                ? Routes.ipx(CROWD_NETWORKS + network, by, 1, metric, metric)
+                : Routes.ip(new IpNetwork(CROWD_NETWORKS + (network << 8), 0xffff_ff00), by, 1, metric);
+    }
+
+    private Route odd(IpxRoute route) {
+        IpxSpecificData data = route.familySpecificData();
+        return new IpxRoute(
+                0,
+                random.nextBoolean() ? protocol(ProtocolFamily.IPX) : 0,
+                route.interfaceId(),
+                new ProtocolSpecificData(random.nextInt(), random.nextInt(), random.nextInt(), random.nextInt()),
+                route.network(),
+                random.nextInt(4) == 0 && routesPerNetwork > 1 ? new IpxNextHop(0) : route.nextHop(),
+                new IpxSpecificData(random.nextInt(2), data.tickCount(), data.hopCount()));
     }
 
     private Route odd(IpRoute route, int metric) {
@@ -146,7 +189,9 @@ final class Scenery {
                 route.interfaceId(),
                 own,
                 route.network(),
-                IpNextHop.host(route.nextHop().number()),
+                random.nextInt(4) == 0 && routesPerNetwork > 1
+                        ? IpNextHop.host(0)
+                        : IpNextHop.host(route.nextHop().number()),
                 data);
     }
 

@@ -18,16 +18,15 @@ import org.rtmtck.script.EventArg;
 import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.Reply;
 import org.rtmtck.script.RouteRef;
+import org.rtmtck.suite.walk.Members.Member;
 import org.rtmtck.witness.Witness;
 
 /** One random sequence of calls. The seed decides everything that the implementation under test does not. */
 public final class Walk {
 
-    /** A registration of the walk, alive or not. */
-    private record Member(String name, ProtocolFamily family, int protocol, boolean event) {}
-
     private static final int MOST_CLIENTS = 5;
-    private static final int[] STEPS = {1, 5, 30, 61, 4000};
+    private static final int[] STEPS = {1, 5, 30, 61, 600, 4000};
+    private static final long[] BITS = {1, 2, 0x1000, 0x8000_0000L, 0x1_0000_0000L, 1L << 48, Long.MIN_VALUE};
 
     private final SplittableRandom random;
     private final Witness witness;
@@ -36,8 +35,10 @@ public final class Walk {
     private final boolean hazards;
     private final boolean faults;
     private final boolean careful;
-    private final List<Member> members = new ArrayList<>();
+    private final Members members;
+    private final Crowd crowd;
     private final List<String> enumerations = new ArrayList<>();
+    private final List<String> closed = new ArrayList<>();
     private final List<String> routes = new ArrayList<>();
     private int names;
 
@@ -46,6 +47,8 @@ public final class Walk {
         this.witness = witness;
         this.scenery = new Scenery(random, witness.subject());
         this.probe = new Probe(witness);
+        this.members = new Members(witness);
+        this.crowd = new Crowd(random, witness, scenery, members);
         boolean detected = witness.subject().policy().assumes(Assumption.A8)
                 && witness.subject().policy().assumes(Assumption.A1);
         this.hazards = detected && random.nextInt(3) == 0;
@@ -62,7 +65,7 @@ public final class Walk {
         while (witness.length() < length) {
             step();
         }
-        probe.everything(scenery.families(), observers());
+        probe.everything(scenery.families(), members.observers());
     }
 
     private void step() {
@@ -81,13 +84,15 @@ public final class Walk {
             dequeue();
         } else if (dice < 88) {
             read();
+        } else if (dice < 90) {
+            useEvents();
         } else {
             disturb();
         }
     }
 
     private void register() {
-        if (live().size()
+        if (members.live().size()
                 >= Math.min(MOST_CLIENTS, witness.subject().provider().limits().clients())) {
             return;
         }
@@ -96,10 +101,31 @@ public final class Walk {
         boolean event = scenery.wantsEvent();
         int flags = scenery.wantsSingleRoute() ? RegistrationFlags.SINGLE_ROUTE : RegistrationFlags.NONE;
         String name = name("C");
-        Reply reply =
-                witness.invoke(name, new Call.Register(family, protocol, event ? EventArg.OWN : EventArg.NONE, flags));
+        EventArg own = event ? event() : EventArg.NONE;
+        Reply reply = witness.invoke(name, new Call.Register(family, protocol, own, flags));
         if (reply instanceof Reply.HandleReply r && !r.handle().isNull()) {
             members.add(new Member(name, family, protocol, event));
+        }
+    }
+
+    /** An event of its own, or now and then the one of another client. */
+    private EventArg event() {
+        List<String> others = members.observers();
+        return others.isEmpty() || random.nextInt(8) > 0 ? EventArg.OWN : new EventArg.SharedWith(scenery.pick(others));
+    }
+
+    /** Looks at an event, or writes to it as any program may, whether its client is still registered or not. */
+    private void useEvents() {
+        List<Member> owners = members.all().stream().filter(Member::event).toList();
+        if (owners.isEmpty()) {
+            return;
+        }
+        String owner = scenery.pick(owners).name();
+        if (random.nextInt(3) > 0) {
+            witness.settle();
+            witness.isSignalled(owner);
+        } else {
+            witness.writeEvent(owner, random.nextInt(4) == 0);
         }
     }
 
@@ -116,12 +142,12 @@ public final class Walk {
         boolean before = careful && random.nextBoolean();
         if (before) {
             witness.settle();
-            probe.everything(List.of(member.family()), observers());
+            probe.everything(List.of(member.family()), members.observers());
         }
         witness.invoke(null, new Call.Deregister(HandleRef.named(member.name())));
         if (careful) {
             witness.settle();
-            probe.everything(scenery.families(), observers());
+            probe.everything(scenery.families(), members.observers());
         }
     }
 
@@ -214,19 +240,39 @@ public final class Walk {
     }
 
     private void readEnumeration() {
+        if (hazards && !closed.isEmpty() && random.nextInt(4) == 0) {
+            useClosed(scenery.pick(closed));
+            return;
+        }
         if (enumerations.isEmpty()) {
             return;
         }
         String name = scenery.pick(enumerations);
-        if (random.nextInt(5) == 0) {
+        if (random.nextInt(4) == 0) {
             enumerations.remove(name);
+            closed.add(name);
             witness.invoke(null, new Call.CloseEnumeration(HandleRef.named(name)));
+            if (hazards && random.nextBoolean()) {
+                useClosed(name);
+            }
         } else {
             witness.invoke(null, new Call.EnumerateNext(HandleRef.named(name)));
         }
     }
 
+    private void useClosed(String name) {
+        HandleRef enumeration = harmless(HandleRef.named(name));
+        witness.invoke(
+                null,
+                random.nextBoolean() ? new Call.CloseEnumeration(enumeration) : new Call.EnumerateNext(enumeration));
+    }
+
     private void disturb() {
+        Member member = scenery.isCrowded() ? pickLive() : null;
+        if (member != null && random.nextInt(3) == 0) {
+            crowd.gather(member);
+            return;
+        }
         int dice = random.nextInt(5);
         if (dice == 4) {
             useBadHandle();
@@ -251,7 +297,7 @@ public final class Walk {
             witness.invoke(null, new Call.Deregister(harmless(HandleRef.named(name))));
             return;
         }
-        List<Member> gone = members.stream().filter(m -> !isLive(m)).toList();
+        List<Member> gone = members.gone();
         if (hazards && !gone.isEmpty()) {
             useOldHandle(scenery.pick(gone));
         }
@@ -279,17 +325,18 @@ public final class Walk {
             case 1 -> enumerations.isEmpty() ? HandleRef.NULL : harmless(HandleRef.named(scenery.pick(enumerations)));
             case 2 -> eventHandle();
             case 3, 4 -> stale();
-            default -> harmless(new HandleRef.Altered(scenery.pick(members).name(), 0x1000));
+            default ->
+                harmless(new HandleRef.Altered(scenery.pick(members.all()).name(), BITS[random.nextInt(BITS.length)]));
         };
     }
 
     private HandleRef eventHandle() {
-        Member member = scenery.pick(members);
+        Member member = scenery.pick(members.all());
         return member.event() ? harmless(new HandleRef.EventOf(member.name())) : HandleRef.NULL;
     }
 
     private HandleRef stale() {
-        List<Member> gone = members.stream().filter(m -> !isLive(m)).toList();
+        List<Member> gone = members.gone();
         return gone.isEmpty()
                 ? HandleRef.NULL
                 : harmless(HandleRef.named(scenery.pick(gone).name()));
@@ -300,20 +347,8 @@ public final class Walk {
         return Model.mayBeClient(witness.state(), witness.bindings().resolve(ref)) ? HandleRef.NULL : ref;
     }
 
-    private boolean isLive(Member member) {
-        return Model.mayBeClient(witness.state(), witness.handle(member.name()));
-    }
-
-    private List<Member> live() {
-        return members.stream().filter(this::isLive).toList();
-    }
-
     private @Nullable Member pickLive() {
-        List<Member> live = live();
+        List<Member> live = members.live();
         return live.isEmpty() ? null : scenery.pick(live);
-    }
-
-    private List<String> observers() {
-        return live().stream().filter(Member::event).map(Member::name).toList();
     }
 }

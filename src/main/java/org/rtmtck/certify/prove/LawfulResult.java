@@ -1,0 +1,24 @@
+package org.rtmtck.certify.prove;
+
+import java.util.List;
+
+/**
+ * What the kit found on an implementation that is lawful but odd.
+ *
+ * @param name the variant
+ * @param choice what it does that the reference implementation does not
+ * @param waived the assumptions that were waived for it
+ * @param seeds how many seeds it was looked at with
+ * @param falseAlarms what it was blamed for without reason, each with seed and check; empty if nothing
+ * @param calls how many calls were made
+ * @param millis how long it took, in milliseconds
+ */
+public record LawfulResult(
+        String name, String choice, List<String> waived, int seeds, List<String> falseAlarms, long calls, long millis) {
+
+    /** Takes copies. */
+    public LawfulResult {
+        waived = List.copyOf(waived);
+        falseAlarms = List.copyOf(falseAlarms);
+    }
+}
