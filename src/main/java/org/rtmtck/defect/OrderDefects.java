@@ -282,7 +282,7 @@ final class OrderDefects {
                         "One deregistration in thirty takes the routes of another client to the same network along.")
                 .breaks(Req.DRC_033)
                 .tagged(Tag.NONDETERMINISTIC, Tag.OTHER_CLIENT)
-                .breaks(Req.DRC_060, Req.DRC_065)
+                .breaks(Req.DRC_032, Req.DRC_060, Req.DRC_065)
                 .shownWithin(600, """
                         A = RtmRegisterClient ip 13
                         B = RtmRegisterClient ip 8

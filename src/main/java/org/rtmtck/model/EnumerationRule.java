@@ -175,7 +175,10 @@ final class EnumerationRule {
         Entry entry = network.entry(RouteKey.of(route));
         Place place = Place.of(route);
         if (enumeration.returned().contains(place) && !wasReplaced(network, place, enumeration)) {
-            clauses.broken(List.of(Req.DRC_102), "each route once", Texts.of(route) + " a second time");
+            Departed gone = network.lastDeparted(RouteKey.of(route));
+            boolean stayed = gone != null && gone.cause() == Cause.DEREGISTERED && gone.serial() < enumeration.serial();
+            clauses.broken(
+                    List.of(stayed ? Req.DRC_030 : Req.DRC_102), "each route once", Texts.of(route) + " a second time");
             return state;
         }
         boolean selected = enumeration.criteria().selects(route);

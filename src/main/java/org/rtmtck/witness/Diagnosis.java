@@ -57,8 +57,12 @@ public final class Diagnosis {
             return failure(violation, script, EnumSet.of(principal), false, check);
         }
         trial.attempts(runs == 1 ? 1 : Math.min(RARE, runs * SURE));
-        List<Statement> shortest = new Reducer(trial, same).reduce(script);
-        shortest = moreDirect(shortest);
+        boolean rare = runs > 1;
+        // A rare fault may use up all patience while it is reduced, so the direct look comes first.
+        List<Statement> shortest = rare ? moreDirect(script) : script;
+        if (shortest == script) {
+            shortest = moreDirect(new Reducer(trial, same).reduce(script));
+        }
         Violation shown = shown(shortest);
         if (shown == null) {
             return failure(violation, script, requirements(violation), false, check);
@@ -75,7 +79,9 @@ public final class Diagnosis {
             }
         }
         // What is not known to be as simple as can be may be an instance of many things.
-        Set<Req> broken = trial.isSpent() ? EnumSet.of(shown.finding().principal()) : requirements(shown);
+        boolean simple = !rare && !trial.isSpent();
+        Set<Req> broken =
+                simple ? requirements(shown) : EnumSet.of(shown.finding().principal());
         Req now = shown.finding().principal();
         for (Contrast contrast : Contrast.of(shown.finding().principal(), shortest)) {
             if (trial.violation(contrast.variant(), v -> v.finding().principal() == now) == null) {

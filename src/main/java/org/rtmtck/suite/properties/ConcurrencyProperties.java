@@ -47,6 +47,10 @@ class ConcurrencyProperties extends Seeded {
     private static final int OTHER = 14;
     private static final int DRAWN = 8;
     private static final int EACH_IN = 4;
+
+    /** So often a program is run without overlap before the overlap is blamed. */
+    private static final int RARE = 100;
+
     private static final HandleRef A = HandleRef.named("A");
     private static final HandleRef B = HandleRef.named("B");
 
@@ -160,7 +164,7 @@ class ConcurrencyProperties extends Seeded {
         if (!check.run().subject().has(Capability.CONCURRENT_CALLERS) || !judged) {
             return;
         }
-        oneAfterTheOther(check, first, second);
+        oneAfterTheOther(check, first, second, 1);
         SplittableRandom random = new SplittableRandom(seed);
         long end = System.nanoTime() + check.run().effort().budget().toNanos() / 4;
         int runs = check.run().effort().cycles() / 2;
@@ -168,7 +172,13 @@ class ConcurrencyProperties extends Seeded {
         try (RaceTrack track = new RaceTrack(check.run().subject())) {
             for (int i = 0; i < runs && System.nanoTime() < end; i++) {
                 ConcurrentRun.Program program = program(random.nextBoolean(), first, second);
-                once(check, requirement, () -> track.run(program, random.nextLong()), outcomes);
+                try {
+                    once(check, requirement, () -> track.run(program, random.nextLong()), outcomes);
+                } catch (Overlapping overlapping) {
+                    oneAfterTheOther(check, first, second, RARE);
+                    check.run().evidence().failed(overlapping.failure());
+                    throw new AssertionError(overlapping.failure().describe(), overlapping);
+                }
             }
         }
         check.run().evidence().observed(Req.DRC_148, "a thread other than the registering one may deregister");
@@ -177,8 +187,9 @@ class ConcurrencyProperties extends Seeded {
     }
 
     /** What is wrong without any overlap is not a matter of overlapping calls, and is told as what it is. */
-    private static void oneAfterTheOther(Check check, List<Call> first, List<Call> second) {
-        for (boolean swap : new boolean[] {false, true}) {
+    private static void oneAfterTheOther(Check check, List<Call> first, List<Call> second, int times) {
+        for (int i = 0; i < times * 2; i++) {
+            boolean swap = i % 2 == 1;
             check.sequence(witness -> {
                 before().forEach(witness::execute);
                 (swap ? second : first).forEach(call -> witness.invoke(null, call));
@@ -219,8 +230,24 @@ class ConcurrencyProperties extends Seeded {
                 trace,
                 false,
                 "overlapping calls");
-        check.run().evidence().failed(failure);
-        throw new AssertionError(failure.describe());
+        throw new Overlapping(failure);
+    }
+
+    /** Overlapping calls did what no order of them explains. */
+    private static final class Overlapping extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Failure failure;
+
+        Overlapping(Failure failure) {
+            super(failure.describe());
+            this.failure = failure;
+        }
+
+        Failure failure() {
+            return failure;
+        }
     }
 
     private static ConcurrentRun.Program program(boolean swap, List<Call> first, List<Call> second) {
