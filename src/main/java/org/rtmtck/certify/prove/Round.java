@@ -21,7 +21,7 @@ record Round(Technique technique, Effort effort, int number) {
     private static final Duration BUDGET = Duration.ofSeconds(20);
     private static final int[] SEQUENCES = {16, 32, 64, 128, 256, 512};
     private static final int LONGEST = 60;
-    private static final Effort OTHERS = new Effort(0, LONGEST, 400, 200, BUDGET);
+    private static final Effort OTHERS = new Effort(0, LONGEST, 400, 200, 6, BUDGET);
 
     /** The whole way: random sequences in growing portions, so that what is found soon costs little. */
     static List<Round> way(Set<Technique> techniques) {
@@ -29,7 +29,7 @@ record Round(Technique technique, Effort effort, int number) {
         for (Technique technique : techniques.isEmpty() ? EnumSet.allOf(Technique.class) : techniques) {
             if (technique == Technique.SEQUENCES) {
                 for (int i = 0; i < SEQUENCES.length; i++) {
-                    rounds.add(new Round(technique, new Effort(SEQUENCES[i], LONGEST, 0, 0, BUDGET), i));
+                    rounds.add(new Round(technique, new Effort(SEQUENCES[i], LONGEST, 0, 0, 6, BUDGET), i));
                 }
             } else {
                 rounds.add(new Round(technique, OTHERS, 0));

@@ -19,10 +19,10 @@ import org.rtmtck.witness.Subject;
 final class Vigil {
 
     /** What one seed adds: fewer sequences than a certificate has, since there are many seeds. */
-    private static final Effort EACH = new Effort(12, 60, 60, 12, Duration.ofSeconds(20));
+    private static final Effort EACH = new Effort(12, 60, 60, 12, 3, Duration.ofSeconds(20));
 
     /** What one seed adds where calls take their time. */
-    private static final Effort EACH_IF_SLOW = new Effort(2, 30, 60, 4, Duration.ofSeconds(20));
+    private static final Effort EACH_IF_SLOW = new Effort(2, 30, 60, 4, 1, Duration.ofSeconds(20));
 
     private static final Duration SLOW = Duration.ofSeconds(8);
 

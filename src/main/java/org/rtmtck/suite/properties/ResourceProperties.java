@@ -1,5 +1,6 @@
 package org.rtmtck.suite.properties;
 
+import java.util.List;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
@@ -48,10 +49,10 @@ class ResourceProperties extends Seeded {
         if (!check.run().subject().has(Capability.RESOURCE_FAULTS)) {
             return;
         }
-        for (ProtocolFamily family : Stage.families(check.run().subject())) {
-            for (Afterwards afterwards : Afterwards.values()) {
-                sweep(check, family, afterwards);
-            }
+        List<Afterwards> all = List.of(Afterwards.values());
+        for (int i = 0; i < all.size(); i++) {
+            Afterwards afterwards = all.get(i);
+            Stage.families(check.run(), i).forEach(family -> sweep(check, family, afterwards));
         }
         check.end();
     }
@@ -66,8 +67,10 @@ class ResourceProperties extends Seeded {
         if (!check.run().subject().has(Capability.RESOURCE_FAULTS)) {
             return;
         }
-        for (ProtocolFamily family : Stage.families(check.run().subject())) {
-            Sweep.all().forEach(sweep -> sweep.in(check, family));
+        List<Sweep> sweeps = Sweep.all();
+        for (int i = 0; i < sweeps.size(); i++) {
+            Sweep sweep = sweeps.get(i);
+            Stage.families(check.run(), i).forEach(family -> sweep.in(check, family));
         }
         check.end();
     }

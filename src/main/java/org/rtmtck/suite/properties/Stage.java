@@ -12,6 +12,7 @@ import org.rtmtck.script.Call;
 import org.rtmtck.script.EventArg;
 import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.Reply;
+import org.rtmtck.suite.Run;
 import org.rtmtck.suite.walk.Probe;
 import org.rtmtck.witness.Inconclusive;
 import org.rtmtck.witness.Routes;
@@ -40,6 +41,12 @@ final class Stage {
         return ip && ipx
                 ? List.of(ProtocolFamily.IP, ProtocolFamily.IPX)
                 : List.of(ip ? ProtocolFamily.IP : ProtocolFamily.IPX);
+    }
+
+    /** The families in which situation number {@code index} is made. */
+    static List<ProtocolFamily> families(Run run, int index) {
+        List<ProtocolFamily> all = families(run.subject());
+        return run.effort().situations() > 1 ? all : List.of(all.get(index % all.size()));
     }
 
     Witness witness() {
