@@ -206,7 +206,7 @@ class ConcurrencyProperties extends Seeded {
         try {
             trace = run.get();
         } catch (ConcurrentRun.Stuck stuck) {
-            fail(check, requirement, stuck.trace(), "that every call returns", "calls that did not return");
+            fail(requirement, stuck.trace(), "that every call returns", "calls that did not return");
             return;
         }
         OfflineJudge.Opinion opinion = outcomes.of(trace);
@@ -216,11 +216,11 @@ class ConcurrencyProperties extends Seeded {
         check.exercised(requirement);
         Finding finding = opinion.finding();
         if (finding != null) {
-            fail(check, requirement, trace, finding.permitted(), finding.seen());
+            fail(requirement, trace, finding.permitted(), finding.seen());
         }
     }
 
-    private static void fail(Check check, Req requirement, Script trace, String permitted, String seen) {
+    private static void fail(Req requirement, Script trace, String permitted, String seen) {
         Failure failure = new Failure(
                 requirement,
                 EnumSet.of(requirement),
