@@ -39,8 +39,7 @@ final class PostMortem {
 
     private static boolean isAboutTables(Script trace) {
         Statement last = trace.statements().get(trace.statements().size() - 1);
-        return RootCause.rank(last) == 0
-                || (last instanceof Statement.Invoke s && s.call() instanceof Call.EnumerateNext);
+        return RootCause.rank(last) == 0;
     }
 
     private static void look(Witness witness, Capability offered, ProtocolFamily family) {
