@@ -143,6 +143,8 @@ class ConcurrencyProperties extends Seeded {
         for (int i = 0; i < DRAWN; i++) {
             all.add(programs.drawn(seed + i));
         }
+        all.forEach(program -> inTurn(check, program.program()));
+        check.end();
         int each = Math.max(1, check.run().effort().cycles() / EACH_IN);
         Races.Result result = new Races(subject, seed)
                 .search(all, each, check.run().effort().budget().dividedBy(4));
@@ -184,6 +186,15 @@ class ConcurrencyProperties extends Seeded {
         check.run().evidence().observed(Req.DRC_148, "a thread other than the registering one may deregister");
         check.run().evidence().observed(Req.DRC_140, "calls of several threads at once are answered");
         check.run().evidence().observed(Req.DRC_146, "overlapping calls return");
+    }
+
+    private static void inTurn(Check check, ConcurrentRun.Program program) {
+        check.sequence(witness -> {
+            program.before().forEach(witness::execute);
+            program.threads().values().forEach(lines -> lines.forEach(witness::execute));
+            witness.settle();
+            program.after().forEach(witness::execute);
+        });
     }
 
     /** What is wrong without any overlap is not a matter of overlapping calls, and is told as what it is. */

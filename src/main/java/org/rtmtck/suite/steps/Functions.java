@@ -8,10 +8,13 @@ import org.rtmtck.api.Network;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.HandleRef;
+import org.rtmtck.script.Reply;
 import org.rtmtck.script.RouteRef;
 
 /** The sentence "RtmXxx is called with ...", for all functions that have one argument worth naming. */
 final class Functions {
+
+    private static final String OPENED = "Opened";
 
     private static final Pattern ALTERED = Pattern.compile("the handle of (\\w+) with bit (0x[0-9a-f]+) inverted");
     private static final Pattern OF_CLIENT = Pattern.compile("(?:the (?:old )?handle of )?([A-Z]\\w*)");
@@ -41,7 +44,7 @@ final class Functions {
             case GET_NETWORK_COUNT -> world.make(null, new Call.NetworkCount(Clients.family(argument)));
             case GET_ROUTE_AGE -> world.make(null, new Call.RouteAge(lastRead(argument)));
             case CREATE_ENUMERATION_HANDLE ->
-                world.make("Opened", selection(argument).enumeration());
+                world.make(OPENED, selection(argument).enumeration());
             case ENUMERATE_GET_NEXT_ROUTE -> world.enumerateNext(group(ENUMERATION, argument));
             case CLOSE_ENUMERATION_HANDLE -> world.make(null, new Call.CloseEnumeration(handle(argument)));
             case GET_FIRST_ROUTE -> world.make(READ, selection(argument).first());
@@ -134,5 +137,18 @@ final class Functions {
             throw new IllegalArgumentException("'" + text + "' is not what this function takes");
         }
         return m.group(1);
+    }
+
+    /** An enumeration that should not have been opened is read: what it returns tells more than that it is there. */
+    void readWhatIsNotExpected(String alternatives) {
+        Answer answer = world.answer();
+        boolean open =
+                answer.reply() instanceof Reply.HandleReply r && !r.handle().isNull();
+        if (open && answer.function() == RtmFunction.CREATE_ENUMERATION_HANDLE && alternatives.startsWith("NULL")) {
+            Reply next;
+            do {
+                next = world.look(null, new Call.EnumerateNext(HandleRef.named(OPENED)));
+            } while (next instanceof Reply.RouteReply r && r.status().isSuccess());
+        }
     }
 }

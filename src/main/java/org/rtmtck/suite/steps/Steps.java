@@ -304,6 +304,7 @@ public final class Steps {
     @Then("^o valor retornado é (.+)$")
     @Then("^傳回值是 ?(.+)$")
     public void theAnswerIs(String alternatives) {
+        functions.readWhatIsNotExpected(Wording.argument(alternatives));
         world.answer().mustBe(Wording.argument(alternatives));
     }
 
