@@ -46,7 +46,7 @@ final class Hunt {
         for (Round round : way) {
             for (DirectCheck check : suite.checks(round.technique())) {
                 look(check, run.run(check, seed + round.number(), round.effort()));
-                if (caught != null && replays) {
+                if (caught != null && (replays || !defect.isDeterministic())) {
                     return result();
                 }
             }
