@@ -55,7 +55,7 @@ final class Completeness {
             return;
         }
         for (EngineResult result : findings.results()) {
-            if (result.part().isIndispensable() && result.checks().isEmpty()) {
+            if (result.checks().isEmpty()) {
                 reasons.add("the engine " + result.part().engine() + " found no checks to run");
             }
         }

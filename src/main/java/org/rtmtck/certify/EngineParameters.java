@@ -19,7 +19,6 @@ final class EngineParameters {
                         "jqwik.database", scratch.file().toString(),
                         "jqwik.reporting.onlyfailures", "true",
                         "jqwik.reporting.usejunitplatform", "true");
-            case SWEEPS -> Map.of();
         };
     }
 }

@@ -9,31 +9,22 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /** The parts of the suite: which engine runs what. */
 enum SuiteParts {
-    SCENARIOS("cucumber", true, SuiteParts.FEATURES),
-    PROPERTIES("jqwik", true, SuiteParts.CODE),
-    SWEEPS("junit-jupiter", false, SuiteParts.CODE);
+    SCENARIOS("cucumber", SuiteParts.FEATURES),
+    PROPERTIES("jqwik", "org.rtmtck.suite");
 
     static final String FEATURES = "org.rtmtck.features";
-    private static final String CODE = "org.rtmtck.suite";
 
     private final String engine;
-    private final boolean indispensable;
     private final List<String> packages;
 
-    SuiteParts(String engine, boolean indispensable, String... packages) {
+    SuiteParts(String engine, String... packages) {
         this.engine = engine;
-        this.indispensable = indispensable;
         this.packages = List.of(packages);
     }
 
     /** The identifier of the engine. */
     String engine() {
         return engine;
-    }
-
-    /** Whether a kit in which this part is empty was put together wrongly. */
-    boolean isIndispensable() {
-        return indispensable;
     }
 
     List<? extends DiscoverySelector> selectors() {

@@ -189,17 +189,17 @@ final class ProveCommand implements Callable<Integer> {
 
     private synchronized void tell(LawfulResult result) {
         PrintWriter out = spec.commandLine().getOut();
-        if (!quiet || !result.falseAlarms().isEmpty()) {
+        if (!quiet || result.falseAlarms() > 0) {
             out.println(String.format(
                     Locale.ROOT,
                     "%-12s  %-48s  %d seeds  %,7d calls  %,6d ms",
-                    result.falseAlarms().isEmpty() ? "accepted" : "false alarm",
+                    result.falseAlarms() == 0 ? "accepted" : "false alarm",
                     result.name(),
                     result.seeds(),
                     result.calls(),
                     result.millis()));
         }
-        result.falseAlarms().forEach(alarm -> out.print(alarm.indent(4)));
+        result.alarms().forEach(alarm -> out.print(alarm.indent(4)));
         out.flush();
     }
 

@@ -9,16 +9,21 @@ import java.util.List;
  * @param choice what it does that the reference implementation does not
  * @param waived the assumptions that were waived for it
  * @param seeds how many seeds it was looked at with
- * @param falseAlarms what it was blamed for without reason, each with seed and check; empty if nothing
+ * @param alarms what it was blamed for without reason, each with seed and check; empty if nothing
  * @param calls how many calls were made
  * @param millis how long it took, in milliseconds
  */
 public record LawfulResult(
-        String name, String choice, List<String> waived, int seeds, List<String> falseAlarms, long calls, long millis) {
+        String name, String choice, List<String> waived, int seeds, List<String> alarms, long calls, long millis) {
 
     /** Takes copies. */
     public LawfulResult {
         waived = List.copyOf(waived);
-        falseAlarms = List.copyOf(falseAlarms);
+        alarms = List.copyOf(alarms);
+    }
+
+    /** How often it was blamed without reason. */
+    public int falseAlarms() {
+        return alarms.size();
     }
 }

@@ -45,7 +45,7 @@ public record Proof(
 
     /** How many false alarms there were. */
     public int falseAlarms() {
-        return lawful.stream().mapToInt(l -> l.falseAlarms().size()).sum();
+        return lawful.stream().mapToInt(LawfulResult::falseAlarms).sum();
     }
 
     /** Whether every defect was killed and nothing lawful was blamed. */

@@ -28,6 +28,10 @@ final class ProofJson {
                 .getAsJsonObject()
                 .entrySet()
                 .forEach(member -> json.add(member.getKey(), member.getValue()));
+        for (int i = 0; i < proof.lawful().size(); i++) {
+            JsonObject variant = json.getAsJsonArray("lawful").get(i).getAsJsonObject();
+            variant.addProperty("falseAlarms", proof.lawful().get(i).falseAlarms());
+        }
         return gson.toJson(json) + "\n";
     }
 }

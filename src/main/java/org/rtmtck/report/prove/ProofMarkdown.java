@@ -111,7 +111,7 @@ final class ProofMarkdown {
         for (LawfulResult variant : proof.lawful()) {
             line("| " + variant.name() + ": " + variant.choice().replace("|", "\\|") + " | "
                     + String.join(" ", variant.waived()) + " | " + variant.seeds() + " | "
-                    + variant.falseAlarms().size() + " | " + variant.calls() + " | " + variant.millis() + " |");
+                    + variant.falseAlarms() + " | " + variant.calls() + " | " + variant.millis() + " |");
         }
     }
 

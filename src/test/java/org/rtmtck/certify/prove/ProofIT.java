@@ -38,7 +38,7 @@ class ProofIT {
                 prove(List.of(), LawfulVariants.all(), SEEDS).lawful();
 
         assertThat(results).hasSizeGreaterThanOrEqualTo(16);
-        assertThat(results).flatExtracting(LawfulResult::falseAlarms).isEmpty();
+        assertThat(results).flatExtracting(LawfulResult::alarms).isEmpty();
     }
 
     private static Proof prove(List<Defect> defects, List<LawfulVariant> lawful, int seeds) {
