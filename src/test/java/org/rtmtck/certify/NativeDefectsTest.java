@@ -28,14 +28,17 @@ class NativeDefectsTest {
     private static final Pattern DEFECT = Pattern.compile("X\\(([A-Z0-9_]+),");
     private static final Duration DEADLINE = Duration.ofSeconds(1);
 
-    /** The library, the checks that run ("all": the whole suite, quickly), and the requirement that they name. */
+    /**
+     * The library, the checks that run ("all": the whole suite, quickly), and the requirement that they name; several
+     * where it depends on what lies in freed memory.
+     */
     @ParameterizedTest
     @CsvSource({
         "aborts-on-invalid-handle, DRC-021, DRC-020",
         "accepts-stale-handle, DRC-028, DRC-028",
         "age-of-32-bits, DRC-125, DRC-125",
-        "closes-event-of-caller, all, DRC-201",
-        "compares-padding, all, DRC-032",
+        "closes-event-of-caller, DRC-223, DRC-223",
+        "compares-padding, DRC-116, DRC-032",
         "count-of-8-bits, DRC-063, DRC-063",
         "family-0-is-none, DRC-057, DRC-057",
         "follows-null-buffer, DRC-084, DRC-084",
@@ -45,17 +48,17 @@ class NativeDefectsTest {
         "ipx-size-of-ip, DRC-057, DRC-201",
         "keeps-dangling-observer, DRC-069, DRC-069",
         "keeps-entry-in-enumeration, DRC-102, DRC-102",
-        "keeps-expiry-of-removed, DRC-042, DRC-124",
+        "keeps-expiry-of-removed, DRC-042, DRC-042 DRC-124 DRC-201",
         "keeps-lock, DRC-021, DRC-124",
         "leaks-client, DRC-116, DRC-116",
         "leaks-enumeration, DRC-116, DRC-116",
         "leaks-messages, DRC-116, DRC-116",
-        "leaves-flags-uninitialised, all, DRC-209",
+        "leaves-flags-uninitialised, DRC-061, DRC-209",
         "leaves-last-entry, DRC-034, DRC-030",
         "leaves-route-uninitialised, DRC-032, DRC-032",
         "lifetime-of-32-bits, DRC-069, DRC-032",
         "loses-handle-when-short, DRC-217, DRC-217",
-        "mac-of-four-bytes, all, DRC-032",
+        "mac-of-four-bytes, DRC-035, DRC-032",
         "message-reads-table, all, DRC-080",
         "metric-of-16-bits, DRC-066, DRC-209",
         "misses-short-memory, DRC-216, DRC-003",
@@ -67,11 +70,13 @@ class NativeDefectsTest {
         "writes-past-message, DRC-080, DRC-201",
         "writes-past-route, DRC-032, DRC-201"
     })
-    void the_defect_is_caught_and_named(String library, String checks, String requirement) {
+    void the_defect_is_caught_and_named(String library, String checks, String requirements) {
         Certificate certificate = certify("defects/" + library + ".so", checks);
 
         assertThat(certificate.verdict()).isEqualTo(Conclusion.DOES_NOT_CONFORM);
-        assertThat(certificate.requirement(requirement).orElseThrow().verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(Arrays.stream(requirements.split(" "))
+                        .map(id -> certificate.requirement(id).orElseThrow().verdict()))
+                .contains(Verdict.FAILED);
     }
 
     @Test
@@ -109,7 +114,7 @@ class NativeDefectsTest {
                     agent,
                     NativeDefectsTest.class.getClassLoader(),
                     Profile.DEFAULT,
-                    true,
+                    !library.contains("races"),
                     1,
                     Selection.of(checks.equals("all") ? List.of() : List.of(checks)),
                     Set.of(),

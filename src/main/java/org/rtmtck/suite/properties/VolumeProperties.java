@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Limits;
 import org.rtmtck.api.ProtocolFamily;
@@ -63,6 +64,7 @@ class VolumeProperties extends Seeded {
         });
     }
 
+    @Tag("DRC-035")
     @Property(
             tries = 1,
             generation = GenerationMode.RANDOMIZED,
