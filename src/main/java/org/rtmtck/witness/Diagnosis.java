@@ -66,7 +66,7 @@ public final class Diagnosis {
         }
         Violation shown = shown(shortest);
         if (shown == null) {
-            return failure(violation, script, requirements(violation), false, check);
+            return failure(violation, script, EnumSet.of(principal), false, check);
         }
         Req before = shown.finding().principal();
         for (List<Statement> general : Contrast.moreGeneral(shown.finding().principal(), shortest)) {
