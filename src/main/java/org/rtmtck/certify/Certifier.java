@@ -47,6 +47,7 @@ public final class Certifier {
         ExitGuard guard = new ExitGuard(
                 cause -> lastWill.accept(builder.build(new Findings(runs), List.of(cause), null)), evidence);
         try {
+            runs.forEach(EngineRun::discover);
             new EngineThreads(runs).run();
             reserve.release();
             Findings findings = new Findings(runs);

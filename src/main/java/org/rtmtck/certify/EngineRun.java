@@ -18,6 +18,9 @@ final class EngineRun implements Runnable {
     private final Run run;
     private final Progress progress;
     private final Attribution attribution;
+    private volatile @Nullable Scratch scratch;
+    private volatile @Nullable Launcher launcher;
+    private volatile @Nullable TestPlan planned;
     private volatile @Nullable CheckListener listener;
     private volatile @Nullable String problem;
 
@@ -30,26 +33,69 @@ final class EngineRun implements Runnable {
         this.problem = "the engine " + part.engine() + " did not come to its end";
     }
 
+    /**
+     * Finds the checks. Engines read the kit's own jar meanwhile and disturb each other if two do so at once, so this is
+     * called for one after the other, before any runs.
+     */
+    void discover() {
+        problem = guarded(() -> {
+            Scratch own = Scratch.create();
+            scratch = own;
+            Launcher found = Launching.launcher(part);
+            TestPlan plan = found.discover(Launching.request(part, request.selection(), own));
+            listener = new CheckListener(part, plan, run, attribution, progress);
+            planned = plan;
+            launcher = found;
+        });
+    }
+
     @Override
     public void run() {
-        Thread.currentThread().setContextClassLoader(request.loader());
-        problem = run.within(this::launch);
+        Launcher found = launcher;
+        TestPlan plan = planned;
+        CheckListener observer = listener;
+        if (found == null || plan == null || observer == null) {
+            return;
+        }
+        problem = "the engine " + part.engine() + " did not come to its end";
+        problem = guarded(() -> {
+            try {
+                found.execute(plan, observer);
+            } finally {
+                discard();
+            }
+        });
+    }
+
+    private void discard() {
+        Scratch own = scratch;
+        if (own != null) {
+            own.close();
+        }
+    }
+
+    /** What can go wrong with an engine. */
+    private interface Step {
+        void take() throws Exception;
     }
 
     /** Returns what went wrong outside checks, null if nothing did. */
-    private @Nullable String launch() {
-        try (Scratch scratch = Scratch.create()) {
-            Launcher launcher = Launching.launcher(part);
-            TestPlan plan = launcher.discover(Launching.request(part, request.selection(), scratch));
-            CheckListener observer = new CheckListener(part, plan, run, attribution, progress);
-            listener = observer;
-            launcher.execute(plan, observer);
-            return null;
-        } catch (OutOfMemoryError e) {
-            return "the memory was exhausted while " + part.engine() + " ran";
-        } catch (Throwable e) { // an engine must not take the certificate with it
-            return "the engine " + part.engine() + " failed: " + Plain.line(e.toString());
-        }
+    private @Nullable String guarded(Step step) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        return run.within(() -> {
+            try {
+                thread.setContextClassLoader(request.loader());
+                step.take();
+                return null;
+            } catch (OutOfMemoryError e) {
+                return "the memory was exhausted while " + part.engine() + " ran";
+            } catch (Throwable e) { // an engine must not take the certificate with it
+                return "the engine " + part.engine() + " failed: " + Plain.line(e.toString());
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        });
     }
 
     /** The checks that found the failure, by identifier. */
