@@ -162,20 +162,20 @@ final class Messages {
         return false;
     }
 
-    /** The last call that moved the best route of a network and of which the observer is told by a message. */
+    /**
+     * The last call that certainly moved the best route of a network and of which the observer is told by a message. Of a
+     * route that was possible before the call too, it is not known that the call brought it.
+     */
     static long lastTold(NetworkState network, ClientState observer) {
         for (long index = network.presentIndex(); index > network.base(); index--) {
             Stage stage = network.stage(index);
-            boolean moved = !sameValues(network.stage(index - 1).possible(), stage.possible());
+            List<BestValue> before = network.stage(index - 1).possible();
+            boolean moved = stage.possible().stream().noneMatch(v -> containsLike(before, v));
             if (moved && !stage.isSilentFor(observer.serial())) {
                 return stage.serial();
             }
         }
         return 0;
-    }
-
-    private static boolean sameValues(List<BestValue> one, List<BestValue> other) {
-        return one.size() == other.size() && one.stream().allMatch(v -> containsLike(other, v));
     }
 
     /** The network that a message is about, null if no buffer tells. */
