@@ -24,6 +24,7 @@ public final class LawfulVariants {
     private static final Duration SHORTLY = Duration.ofMillis(10);
 
     private static final List<LawfulVariant> ALL = Stream.of(
+                    pace(), // first, for it takes longest
                     handles(),
                     registrations(),
                     bestRoutes(),
@@ -92,6 +93,10 @@ public final class LawfulVariants {
         return Choices.DEFAULT.with(state);
     }
 
+    private static List<LawfulVariant> pace() {
+        return List.of(opened("everything-slow", "Every call takes a millisecond.", OddVariants.Slow::new));
+    }
+
     private static List<LawfulVariant> handles() {
         Choices defaults = Choices.DEFAULT;
         return List.of(
@@ -141,8 +146,7 @@ public final class LawfulVariants {
                 chosen(
                         "resources-before-handle",
                         "Deregistration asks for resources before it looks at the handle.",
-                        defaults.with(ClientChoice.FirstCheck.RESOURCES)),
-                opened("everything-slow", "Every call takes a millisecond.", OddVariants.Slow::new));
+                        defaults.with(ClientChoice.FirstCheck.RESOURCES)));
     }
 
     private static List<LawfulVariant> bestRoutes() {

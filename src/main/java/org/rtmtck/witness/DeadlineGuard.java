@@ -1,23 +1,16 @@
 package org.rtmtck.witness;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.script.Reply;
 
 /** Runs calls on one thread of its own. After a call that did not return the thread is left to itself. */
 final class DeadlineGuard implements CallGuard {
 
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(null, task, "rtm-tck call", 0);
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Runner runner = new Runner("rtm-tck call", 0);
+    private boolean started;
     private boolean lost;
 
     @Override
@@ -25,23 +18,74 @@ final class DeadlineGuard implements CallGuard {
         if (lost) {
             return new Reply.Abnormal(Reply.AbnormalKind.NO_RETURN, "an earlier call has not returned");
         }
-        Future<Reply> future = worker.submit(call::get);
-        try {
-            return future.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            lost = true;
-            future.cancel(true);
-            return new Reply.Abnormal(Reply.AbnormalKind.NO_RETURN, "within " + deadline.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            return new Reply.Abnormal(Reply.AbnormalKind.THREW, String.valueOf(e.getCause()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Inconclusive("the kit was interrupted");
+        if (!started) {
+            runner.start();
+            started = true;
         }
+        Pending pending = new Pending(call, Thread.currentThread());
+        runner.take(pending);
+        Reply reply = pending.await(deadline);
+        if (reply != null) {
+            return reply;
+        }
+        lost = true;
+        runner.end();
+        runner.interrupt();
+        return new Reply.Abnormal(Reply.AbnormalKind.NO_RETURN, "within " + deadline.toMillis() + " ms");
     }
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        runner.end();
+    }
+
+    /** A call whose reply somebody waits for. */
+    private static final class Pending implements Runnable {
+
+        private final Supplier<Reply> call;
+        private final Thread waiting;
+        private volatile @Nullable Reply reply;
+
+        Pending(Supplier<Reply> call, Thread waiting) {
+            this.call = call;
+            this.waiting = waiting;
+        }
+
+        @Override
+        public void run() {
+            reply = replyOrThrown();
+            LockSupport.unpark(waiting);
+        }
+
+        private Reply replyOrThrown() {
+            try {
+                return call.get();
+            } catch (Throwable e) { // whatever it throws is its answer; the kit goes on
+                return new Reply.Abnormal(Reply.AbnormalKind.THREW, String.valueOf(e));
+            }
+        }
+
+        /** The reply, or null if there was none in time. */
+        @SuppressWarnings("ThreadPriorityCheck") // see Runner
+        @Nullable
+        Reply await(Duration deadline) {
+            long since = System.nanoTime();
+            while (reply == null) {
+                long left = deadline.toNanos() - (System.nanoTime() - since);
+                if (left <= 0) {
+                    return null;
+                }
+                if (Thread.interrupted()) {
+                    Thread.currentThread().interrupt();
+                    throw new Inconclusive("the kit was interrupted");
+                }
+                if (Runner.isSoonAfter(since)) {
+                    Thread.yield();
+                } else {
+                    LockSupport.parkNanos(this, left);
+                }
+            }
+            return reply;
+        }
     }
 }

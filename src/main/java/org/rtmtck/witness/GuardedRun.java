@@ -3,9 +3,11 @@ package org.rtmtck.witness;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,6 @@ public final class GuardedRun {
     private static final Duration PATIENCE_TO_OPEN = Duration.ofSeconds(30);
 
     private static final long POLL_MILLIS = 50;
-    private static final long STACK_BYTES = 4L << 20;
 
     private GuardedRun() {}
 
@@ -51,11 +52,18 @@ public final class GuardedRun {
         Heartbeat heartbeat = new Heartbeat();
         CompletableFuture<Replay> result = new CompletableFuture<>();
         WitnessHolder holder = new WitnessHolder();
-        Thread worker = new Thread(
-                null, () -> work(subject, evidence, body, heartbeat, holder, result), "rtm-tck run", STACK_BYTES);
-        worker.setDaemon(true);
-        worker.start();
-        return watch(subject, evidence, heartbeat, holder, worker, result);
+        Runner worker = subject.runners().start(() -> work(subject, evidence, body, heartbeat, holder, result));
+        if (!ends(result, () -> isOverdue(subject, evidence, heartbeat, holder))) {
+            worker.end();
+            worker.interrupt();
+            return overdue(subject, holder.witness);
+        }
+        subject.runners().giveBack(worker);
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw unwrapped(e);
+        }
     }
 
     private static void work(
@@ -84,24 +92,23 @@ public final class GuardedRun {
         }
     }
 
-    private static Replay watch(
-            Subject subject,
-            Evidence evidence,
-            Heartbeat heartbeat,
-            WitnessHolder holder,
-            Thread worker,
-            CompletableFuture<Replay> result) {
+    /** Waits until there is a result, of whatever kind, or it takes too long. */
+    @SuppressWarnings("ThreadPriorityCheck") // see Runner
+    private static boolean ends(CompletableFuture<Replay> result, BooleanSupplier isOverdue) {
+        long since = System.nanoTime();
+        while (!result.isDone() && Runner.isSoonAfter(since)) {
+            Thread.yield();
+        }
         while (true) {
             try {
-                return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                boolean opening = holder.witness == null;
-                if (heartbeat.isOverdue(opening ? PATIENCE_TO_OPEN : evidence.patience(subject.callDeadline()))) {
-                    worker.interrupt();
-                    return overdue(subject, holder.witness);
-                }
+                result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                return true;
             } catch (ExecutionException e) {
-                throw unwrapped(e);
+                return true;
+            } catch (TimeoutException e) {
+                if (isOverdue.getAsBoolean()) {
+                    return false;
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new Inconclusive("the kit was interrupted");
@@ -109,7 +116,12 @@ public final class GuardedRun {
         }
     }
 
-    private static RuntimeException unwrapped(ExecutionException e) {
+    private static boolean isOverdue(Subject subject, Evidence evidence, Heartbeat heartbeat, WitnessHolder holder) {
+        boolean opening = holder.witness == null;
+        return heartbeat.isOverdue(opening ? PATIENCE_TO_OPEN : evidence.patience(subject.callDeadline()));
+    }
+
+    private static RuntimeException unwrapped(CompletionException e) {
         if (e.getCause() instanceof RuntimeException cause) {
             return cause;
         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.ProtocolFamily;
@@ -55,46 +54,13 @@ public final class RaceTrack implements AutoCloseable {
         runners.clear();
     }
 
-    private Runner runner(String name) {
-        return runners.computeIfAbsent(name, n -> {
-            Runner runner = new Runner("rtm-tck " + n);
-            runner.start();
-            return runner;
-        });
-    }
-
-    /** A thread that waits for something to do. */
-    private static final class Runner extends Thread {
-
-        private volatile @Nullable Runnable job;
-        private volatile boolean ended;
-
-        Runner(String name) {
-            super(null, null, name, STACK_BYTES);
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            while (!ended) {
-                Runnable next = job;
-                if (next == null) {
-                    LockSupport.park(this);
-                } else {
-                    job = null;
-                    next.run();
-                }
-            }
-        }
-
-        void take(Runnable newJob) {
-            job = newJob;
-            LockSupport.unpark(this);
-        }
-
-        void end() {
-            ended = true;
-            LockSupport.unpark(this);
+    private void begin(String name, Runnable job) {
+        Runner runner = runners.get(name);
+        if (runner == null || !runner.take(job)) {
+            Runner fresh = new Runner("rtm-tck " + name, STACK_BYTES);
+            fresh.take(job);
+            fresh.start();
+            runners.put(name, fresh);
         }
     }
 
@@ -222,7 +188,7 @@ public final class RaceTrack implements AutoCloseable {
             CountDownLatch done = new CountDownLatch(lanes.size());
             jitter.start();
             for (Lane lane : lanes) {
-                runner(lane.name).take(() -> drive(lane, lanes.size(), done));
+                begin(lane.name, () -> drive(lane, lanes.size(), done));
             }
             await(lanes, done);
             jitter.stop();

@@ -1,30 +1,34 @@
 package org.rtmtck.witness;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.model.Settings;
 
-/**
- * An implementation under test and how it is looked at.
- *
- * @param provider the implementation
- * @param capabilities what it offers, asked once
- * @param notificationDeadline how late messages may be, asked once
- * @param callDeadline how long one call may take
- * @param policy which broken requirements are failures
- */
-public record Subject(
-        RtmProvider provider,
-        Set<Capability> capabilities,
-        Duration notificationDeadline,
-        Duration callDeadline,
-        Policy policy) {
+/** An implementation under test and how it is looked at. Immutable, but for the threads that it keeps for its calls. */
+public final class Subject {
 
     /** How long one call may take unless told otherwise. */
     public static final Duration DEFAULT_CALL_DEADLINE = Duration.ofSeconds(5);
+
+    private final RtmProvider provider;
+    private final Set<Capability> capabilities;
+    private final Duration notificationDeadline;
+    private final Duration callDeadline;
+    private final Policy policy;
+    private final Runners runners = new Runners("rtm-tck run");
+
+    private Subject(RtmProvider provider, Policy policy, Duration callDeadline) {
+        this.provider = provider;
+        this.capabilities = EnumSet.noneOf(Capability.class);
+        this.capabilities.addAll(provider.capabilities());
+        this.notificationDeadline = provider.notificationDeadline();
+        this.callDeadline = callDeadline;
+        this.policy = policy;
+    }
 
     /** An implementation with the default deadline for calls. */
     public static Subject of(RtmProvider provider, Policy policy) {
@@ -33,9 +37,36 @@ public record Subject(
 
     /** An implementation with a deadline for calls. */
     public static Subject of(RtmProvider provider, Policy policy, Duration callDeadline) {
-        Set<Capability> offered = EnumSet.noneOf(Capability.class);
-        offered.addAll(provider.capabilities());
-        return new Subject(provider, offered, provider.notificationDeadline(), callDeadline, policy);
+        return new Subject(provider, policy, callDeadline);
+    }
+
+    /** The implementation. */
+    public RtmProvider provider() {
+        return provider;
+    }
+
+    /** What it offers, asked once. */
+    public Set<Capability> capabilities() {
+        return Collections.unmodifiableSet(capabilities);
+    }
+
+    /** How late messages may be, asked once. */
+    public Duration notificationDeadline() {
+        return notificationDeadline;
+    }
+
+    /** How long one call may take. */
+    public Duration callDeadline() {
+        return callDeadline;
+    }
+
+    /** Which broken requirements are failures. */
+    public Policy policy() {
+        return policy;
+    }
+
+    Runners runners() {
+        return runners;
     }
 
     /** Whether the capability is offered. */

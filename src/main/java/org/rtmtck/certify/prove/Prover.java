@@ -51,13 +51,13 @@ public final class Prover {
         long started = System.nanoTime();
         ExecutorService workers = Executors.newFixedThreadPool(request.threads());
         try {
-            List<Future<DefectResult>> defects = new ArrayList<>();
-            for (Defect defect : request.defects()) {
-                defects.add(workers.submit(() -> told(defectDone, hunt(defect, way))));
-            }
             List<Future<LawfulResult>> lawful = new ArrayList<>();
             for (LawfulVariant variant : request.lawful()) {
                 lawful.add(workers.submit(() -> told(lawfulDone, watch(variant))));
+            }
+            List<Future<DefectResult>> defects = new ArrayList<>();
+            for (Defect defect : request.defects()) {
+                defects.add(workers.submit(() -> told(defectDone, hunt(defect, way))));
             }
             List<DefectResult> defectResults = results(defects);
             List<LawfulResult> lawfulResults = results(lawful);

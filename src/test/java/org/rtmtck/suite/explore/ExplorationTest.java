@@ -86,12 +86,7 @@ class ExplorationTest {
     void aCallThatDoesNotReturnIsTold() {
         Subject patient =
                 subject(Defects.named("waits-for-own-queue").orElseThrow().provider());
-        Subject subject = new Subject(
-                patient.provider(),
-                patient.capabilities(),
-                patient.notificationDeadline(),
-                Duration.ofMillis(300),
-                patient.policy());
+        Subject subject = Subject.of(patient.provider(), patient.policy(), Duration.ofMillis(300));
 
         Outcome outcome = explore(subject, Alphabet.core(subject.capabilities()), 5, 2);
 
