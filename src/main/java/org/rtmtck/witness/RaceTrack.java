@@ -255,22 +255,22 @@ public final class RaceTrack implements AutoCloseable {
             }
         }
 
+        /** What was recorded is read first: a thread that is interrupted may still find an answer. */
         private void giveUp(List<Lane> lanes) {
+            List<Lane> overdue = lanes.stream().filter(Lane::isOverdue).toList();
+            merge(lanes);
+            for (Lane lane : overdue) {
+                trace.add(new Statement.Respond(
+                        lane.name,
+                        new Reply.Abnormal(
+                                Reply.AbnormalKind.NO_RETURN,
+                                "within " + subject.callDeadline().toMillis() + " ms")));
+            }
             for (Lane lane : lanes) {
                 Runner lost = runners.remove(lane.name);
                 if (lost != null) {
                     lost.end();
                     lost.interrupt();
-                }
-            }
-            merge(lanes);
-            for (Lane lane : lanes) {
-                if (lane.isOverdue()) {
-                    trace.add(new Statement.Respond(
-                            lane.name,
-                            new Reply.Abnormal(
-                                    Reply.AbnormalKind.NO_RETURN,
-                                    "within " + subject.callDeadline().toMillis() + " ms")));
                 }
             }
             throw new ConcurrentRun.Stuck(Script.of(List.copyOf(trace)));
