@@ -100,7 +100,7 @@ DWORD StopClient(CLIENT *Client)
             RtmBlockMethods(Client->Entity, NULL, 0, RTM_BLOCK_METHODS);
     /* 2    nothing below runs inside a locked route or inside a callback */
     /* 3 */ if (Client->Notify != NULL) {
-                EndNotification(Client);               /* before step 4, so as not to be woken by it */
+                EndNotification(Client);               /* step 4 would wake it */
                 Client->Notify = NULL;
             }
     /* 4 */ Status = DeleteRoutes(Client);

@@ -205,7 +205,8 @@ final class QueueRule {
     static Judgement eventOfDeparted(ModelState state, ClientState former, boolean signalled) {
         Clauses clauses = new Clauses();
         boolean shared =
-                state.clients().values().stream().anyMatch(c -> c.event().equals(former.event()));
+                state.clients().values().stream().anyMatch(c -> c.event().equals(former.event()))
+                        || state.departedClients().values().stream().anyMatch(c -> sharedSinceReset(c, former));
         boolean reset =
                 former.queue().resetAt() > former.serial() && former.queue().touched();
         boolean changed = state.last().serial() > former.queue().resetAt();
@@ -217,6 +218,13 @@ final class QueueRule {
                     () -> "a signalled event");
         }
         return clauses.judgement(state);
+    }
+
+    /** Whether another client, gone by now too, could still set the event after it was reset. */
+    private static boolean sharedSinceReset(ClientState other, ClientState former) {
+        return other.serial() != former.serial()
+                && other.event().equals(former.event())
+                && other.queue().setAt() >= former.queue().resetAt();
     }
 
     private static void signalNeeded(
