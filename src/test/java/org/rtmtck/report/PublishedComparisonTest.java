@@ -81,4 +81,19 @@ class PublishedComparisonTest {
                         .map(Verdict::slug)
                         .toList());
     }
+
+    /** If it is stale: {@code reports/peers/make.sh}. */
+    @Test
+    void of_the_routing_managers_that_others_wrote_one_does_not_conform() throws IOException {
+        Comparison peers =
+                new Gson().fromJson(Files.readString(Path.of("reports", "peers", "comparison.json")), Comparison.class);
+
+        assertThat(peers.columns())
+                .hasSize(7)
+                .allSatisfy(column -> assertThat(column.catalogue())
+                        .isEqualTo(Catalogue.load().digest()))
+                .filteredOn(column -> !column.verdict().equals("conforms"))
+                .extracting(Comparison.Column::name)
+                .containsExactly("zebra");
+    }
 }
