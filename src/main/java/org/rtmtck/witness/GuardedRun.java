@@ -58,7 +58,6 @@ public final class GuardedRun {
             worker.interrupt();
             return overdue(subject, holder.witness);
         }
-        subject.runners().giveBack(worker);
         try {
             return result.join();
         } catch (CompletionException e) {

@@ -57,10 +57,7 @@ public final class RaceTrack implements AutoCloseable {
     private void begin(String name, Runnable job) {
         Runner runner = runners.get(name);
         if (runner == null || !runner.take(job)) {
-            Runner fresh = new Runner("rtm-tck " + name, STACK_BYTES);
-            fresh.take(job);
-            fresh.start();
-            runners.put(name, fresh);
+            runners.put(name, Runner.started("rtm-tck " + name, STACK_BYTES, job));
         }
     }
 

@@ -25,6 +25,14 @@ final class Runner extends Thread {
         setDaemon(true);
     }
 
+    /** A new thread that begins with that job. */
+    static Runner started(String name, long stackBytes, Runnable job) {
+        Runner runner = new Runner(name, stackBytes);
+        runner.take(job);
+        runner.start();
+        return runner;
+    }
+
     @Override
     @SuppressWarnings("ThreadPriorityCheck") // a thread that waits awake must let the others in
     public void run() {

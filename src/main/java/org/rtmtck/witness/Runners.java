@@ -18,22 +18,23 @@ final class Runners {
         this.name = name;
     }
 
-    /** Gives the job to a thread. Who knows that it has ended, and only then, may give the thread back. */
+    /** Gives the job to a thread, which can be used again when the job has ended to the last. */
     Runner start(Runnable job) {
+        Runnable errand = () -> {
+            try {
+                job.run();
+            } finally {
+                Thread.interrupted(); // what one implementation did to the thread is not for the next to find
+                idle.addFirst((Runner) Thread.currentThread());
+            }
+        };
         Runner runner = idle.pollFirst();
         while (runner != null) {
-            if (runner.take(job)) {
+            if (runner.take(errand)) {
                 return runner;
             }
             runner = idle.pollFirst();
         }
-        Runner fresh = new Runner(name, STACK_BYTES);
-        fresh.take(job);
-        fresh.start();
-        return fresh;
-    }
-
-    void giveBack(Runner runner) {
-        idle.addFirst(runner);
+        return Runner.started(name, STACK_BYTES, errand);
     }
 }

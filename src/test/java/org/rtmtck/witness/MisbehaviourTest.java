@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,40 @@ class MisbehaviourTest {
         assertThat(broken(replay)).isEqualTo(Req.DRC_003);
         assertThat(replay.trace().toString()).endsWith("!no-return within 100 ms\n");
         assertThat(replay.trace().callCount()).isEqualTo(2);
+    }
+
+    @Test
+    void an_instance_that_hangs_when_it_is_closed_does_not_hold_up_the_next() {
+        Subject subject = Lab.subject(environment -> new ReferenceRtm(environment) {
+            @Override
+            public void close() {
+                MisbehavingRtm.hang();
+            }
+        });
+
+        assertThat(GuardedRun.replay(subject, Lab.script(SCRIPT)).isViolated()).isFalse();
+        assertThat(GuardedRun.replay(subject, Lab.script(SCRIPT)).isViolated()).isFalse();
+    }
+
+    @Test
+    void a_thread_that_was_left_interrupted_is_used_again_without_that() {
+        Subject subject = Lab.subject(environment -> new ReferenceRtm(environment) {
+            @Override
+            public void close() {
+                Thread.currentThread().interrupt();
+            }
+        });
+        AtomicInteger interrupted = new AtomicInteger();
+
+        for (int i = 0; i < 20; i++) {
+            GuardedRun.run(subject, new Evidence(), witness -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    interrupted.incrementAndGet();
+                }
+            });
+        }
+
+        assertThat(interrupted).hasValue(0);
     }
 
     @Test
