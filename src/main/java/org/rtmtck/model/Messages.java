@@ -150,18 +150,6 @@ final class Messages {
         return result;
     }
 
-    /** Whether an observer may still be told something: its position is not the only possible end. */
-    static boolean mayHaveMore(ModelState state, ClientState observer) {
-        for (NetworkState network : state.table(observer.family()).values()) {
-            for (Position position : network.positionsOf(observer)) {
-                if (position.inside() || position.stage() < network.presentIndex()) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /**
      * The last call that certainly moved the best route of a network and of which the observer is told by a message. Of a
      * route that was possible before the call too, it is not known that the call brought it.
