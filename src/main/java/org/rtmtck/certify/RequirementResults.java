@@ -119,7 +119,18 @@ final class RequirementResults {
         if (requirement.req().level().isJudged() && !lattice.policy().isJudged(requirement.req())) {
             return notJudged(requirement);
         }
-        return requirement.sameAs().map(same -> "says the same as " + same).orElse(null);
+        String parts = partsNotJudged(requirement);
+        return parts.isEmpty()
+                ? requirement.sameAs().map(same -> "says the same as " + same).orElse(null)
+                : "in part not judged: " + parts;
+    }
+
+    private String partsNotJudged(Requirement requirement) {
+        return requirement.parts().stream()
+                .flatMap(part -> part.assumptions().stream()
+                        .filter(lattice.policy().waived()::contains)
+                        .map(waived -> part.name() + " (" + waived + " was waived)"))
+                .collect(Collectors.joining(", "));
     }
 
     private String missing(Requirement requirement) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.model.Finding;
 import org.rtmtck.model.Fingerprint;
@@ -91,7 +92,10 @@ public final class OfflineJudge {
      *     signals must be there when the call that causes them returns
      */
     public static Opinion judge(Script trace, Policy policy, Set<Capability> capabilities) {
-        Settings settings = new Settings(capabilities, !capabilities.contains(Capability.ASYNCHRONOUS_NOTIFICATION));
+        Settings settings = new Settings(
+                capabilities,
+                !capabilities.contains(Capability.ASYNCHRONOUS_NOTIFICATION),
+                policy.assumes(Assumption.A6));
         return new OfflineJudge(trace, policy, settings).opinion();
     }
 

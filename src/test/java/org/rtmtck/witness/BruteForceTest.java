@@ -119,7 +119,7 @@ class BruteForceTest {
     private static boolean agreed(String history) throws ScriptException {
         Script trace = ScriptParser.parse("history", history);
         boolean judged = OfflineJudge.judge(trace, POLICY, CAPABILITIES).finding() == null;
-        Settings settings = new Settings(CAPABILITIES, true);
+        Settings settings = new Settings(CAPABILITIES, true, true);
         ModelState initial = ModelState.initial(settings, VirtualClock.START.toEpochMilli());
         boolean explained = isExplained(initial, TraceReader.read(trace).occurrences());
 
