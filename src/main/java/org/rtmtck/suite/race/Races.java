@@ -105,7 +105,7 @@ public final class Races {
         try {
             trace = track.run(program.program(), seed * 0x9e37_79b9L + runs++);
         } catch (ConcurrentRun.Stuck stuck) {
-            return failure(Req.DRC_003, program, stuck.trace(), "that every call returns", "calls that did not return");
+            return stuck(program, stuck.trace());
         }
         OfflineJudge.Opinion opinion = table.of(trace);
         if (opinion.isUnknown()) {
@@ -117,8 +117,16 @@ public final class Races {
                 : failure(finding.principal(), program, trace, finding.permitted(), finding.seen());
     }
 
+    private Failure stuck(RaceProgram program, Script trace) {
+        Finding finding = OfflineJudge.judge(trace, subject.policy(), subject.capabilities())
+                .finding();
+        Req found = finding == null ? Req.DRC_003 : finding.principal();
+        return failure(found, program, trace, "that every call returns", "calls that did not return");
+    }
+
     private Failure failure(Req found, RaceProgram program, Script trace, String permitted, String seen) {
-        Req principal = program.about() == null ? found : program.about();
+        Req principal =
+                RaceProgram.broken(program.about(), found, subject.policy().catalogue());
         Set<Req> broken = EnumSet.of(principal);
         return new Failure(
                 principal,
