@@ -78,7 +78,7 @@ public final class Prover {
                     shortest(defectResults),
                     lawfulResults,
                     techniques,
-                    Teeth.of(catalogue, defectResults));
+                    Teeth.of(catalogue, defectResults, searches));
         } finally {
             workers.shutdownNow();
         }
