@@ -113,6 +113,25 @@ class CertifierTest {
     }
 
     @Test
+    void what_an_implementation_answers_while_somebody_keeps_it_from_answering_is_held_against_nobody() {
+        RtmProvider disturbed =
+                new Wrapped((manager, environment) -> Overriding.secondDeregistrationSucceeds(manager)) {
+                    @Override
+                    public Optional<String> disturbance(RoutingTableManager manager) {
+                        return Optional.of("acme (pid 7) was stopped by a signal");
+                    }
+                };
+
+        Certificate certificate = certify(disturbed, "DRC-028");
+
+        assertThat(certificate.failures()).isEmpty();
+        assertThat(certificate.verdict()).isEqualTo(Conclusion.INCOMPLETE);
+        assertThat(certificate.reasons())
+                .anyMatch(reason ->
+                        reason.contains("RtmDeregisterClient") && reason.contains("acme (pid 7) was stopped"));
+    }
+
+    @Test
     void an_implementation_that_cannot_be_opened_is_refused() {
         assertThatThrownBy(() -> certify(provider((manager, environment) -> null), "DRC-028"))
                 .isInstanceOf(CertificationException.class)
