@@ -20,6 +20,9 @@ final class Deviations {
             .thenComparing(failure -> failure.script().callCount() == 0)
             .thenComparing(failure -> failure.script().callCount());
 
+    private static final OfflineJudge.Opinion NOTHING =
+            new OfflineJudge.Opinion(null, null, null, 0, Map.of(), List.of());
+
     /** What makes two failures the same to a reader. */
     private record Alike(DeviationKind kind, Set<Req> requirements) {}
 
@@ -35,19 +38,17 @@ final class Deviations {
         Map<Alike, Set<String>> checks = new LinkedHashMap<>();
         findings.failures().stream().sorted(ORDER).forEach(failure -> {
             List<String> foundBy = findings.foundBy(failure);
-            Alike kind = new Alike(DeviationKind.of(Deviation.of(failure, false, foundBy)), failure.requirements());
+            Alike kind = new Alike(DeviationKind.of(Deviation.of(failure, NOTHING, foundBy)), failure.requirements());
             failures.putIfAbsent(kind, failure);
             checks.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(foundBy);
         });
         List<Deviation> deviations = new ArrayList<>();
         failures.forEach((kind, failure) ->
-                deviations.add(Deviation.of(failure, isShownByTrace(failure), checks.getOrDefault(kind, Set.of()))));
+                deviations.add(Deviation.of(failure, opinion(failure), checks.getOrDefault(kind, Set.of()))));
         return deviations;
     }
 
-    private boolean isShownByTrace(Failure failure) {
-        return OfflineJudge.judge(failure.trace(), subject.policy(), subject.capabilities())
-                        .finding()
-                != null;
+    private OfflineJudge.Opinion opinion(Failure failure) {
+        return OfflineJudge.judge(failure.trace(), subject.policy(), subject.capabilities());
     }
 }

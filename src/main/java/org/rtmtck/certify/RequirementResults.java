@@ -80,18 +80,26 @@ final class RequirementResults {
                 seen);
     }
 
-    /** Why no check that is written for the requirement could run, if that is due to declared limits; else null. */
+    /**
+     * Why no check that is written for the requirement came to it, if that is due to declared limits; else null. A check
+     * that kept within the limits, and passed without coming to the requirement, does not speak against it.
+     */
     private @Nullable String bounds(Req req) {
         List<CheckResult> own = findings.checks().stream()
                 .filter(check -> check.tags().contains(req.id()))
                 .toList();
-        return own.stream().allMatch(check -> check.status() == CheckStatus.SKIPPED)
+        return own.stream().allMatch(check -> hasNotMet(check, req))
                 ? own.stream()
                         .map(CheckResult::message)
                         .filter(message -> message != null && message.contains(DECLARED))
                         .findFirst()
                         .orElse(null)
                 : null;
+    }
+
+    private static boolean hasNotMet(CheckResult check, Req req) {
+        return check.status() == CheckStatus.SKIPPED
+                || (check.status() == CheckStatus.PASSED && !check.exercised().containsKey(req.id()));
     }
 
     /** Whether every check that is written for the requirement and came to an end met some other deviation. */

@@ -1,6 +1,7 @@
 package org.rtmtck.witness;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,13 +42,16 @@ public final class OfflineJudge {
      * @param reason why the rest was not judged; null if all was judged
      * @param calls how many calls were judged
      * @param exercised how often each requirement was exercised
+     * @param explained if something is not permitted: the lines of the calls that an order explains, in that order; no
+     *     order explains more. Else empty
      */
     public record Opinion(
             @Nullable Finding finding,
             Script.@Nullable Line at,
             @Nullable String reason,
             int calls,
-            Map<Req, Integer> exercised) {
+            Map<Req, Integer> exercised,
+            List<Script.Line> explained) {
 
         /** Whether the search ended before it was known whether some order explains everything. */
         public boolean isUnknown() {
@@ -56,7 +60,26 @@ public final class OfflineJudge {
     }
 
     /** A point in the search for an order: what is known, what has begun, and how far the trace was read. */
-    private record Point(ModelState state, List<Occurrence> begun, int next, long now, int judged) {}
+    private record Point(
+            ModelState state,
+            List<Occurrence> begun,
+            int next,
+            long now,
+            int judged,
+            @Nullable Taken taken) {}
+
+    /** A call that has taken its place in the order, after others. */
+    private record Taken(@Nullable Taken before, Occurrence call) {
+
+        static List<Script.Line> lines(@Nullable Taken last) {
+            List<Script.Line> lines = new ArrayList<>();
+            for (Taken taken = last; taken != null; taken = taken.before()) {
+                lines.add(taken.call().line());
+            }
+            Collections.reverse(lines);
+            return lines;
+        }
+    }
 
     /** What the rest of the search depends on: different orders of the same calls often meet. */
     private record Crossing(int next, Set<Occurrence> begun, long now, Fingerprint known) {}
@@ -72,6 +95,7 @@ public final class OfflineJudge {
     private int steps;
     private int furthest = -1;
     private @Nullable Finding finding;
+    private @Nullable Taken explained;
     private Script.@Nullable Line at;
     private @Nullable String reason;
 
@@ -101,15 +125,15 @@ public final class OfflineJudge {
 
     private Opinion opinion() {
         long now = VirtualClock.START.toEpochMilli();
-        boolean permitted = explore(new Point(ModelState.initial(settings, now), List.of(), 0, now, 0));
+        boolean permitted = explore(new Point(ModelState.initial(settings, now), List.of(), 0, now, 0, null));
         int calls = (int) occurrences.stream().filter(o -> o.call() != null).count();
         Script.Line end = stop;
         if (permitted && reason == null && end != null) {
-            return new Opinion(null, end, "the reply to this call is missing", calls, exercised);
+            return new Opinion(null, end, "the reply to this call is missing", calls, exercised, List.of());
         }
         return permitted
-                ? new Opinion(null, at, reason, calls, exercised)
-                : new Opinion(finding, at, reason, Math.max(0, furthest), exercised);
+                ? new Opinion(null, at, reason, calls, exercised, List.of())
+                : new Opinion(finding, at, reason, Math.max(0, furthest), exercised, Taken.lines(explained));
     }
 
     /** Returns whether some order from here on is permitted. */
@@ -158,7 +182,7 @@ public final class OfflineJudge {
             begun.add(more);
             end = Math.min(end, more.ends());
         }
-        return new Point(point.state(), begun, next, point.now(), point.judged());
+        return new Point(point.state(), begun, next, point.now(), point.judged(), point.taken());
     }
 
     private Step take(Point point, Occurrence chosen) {
@@ -172,13 +196,17 @@ public final class OfflineJudge {
         Finding broken = broken(judgement, chosen);
         if (broken != null && point.judged() > furthest) {
             furthest = point.judged();
+            explained = point.taken();
             finding = broken;
             at = chosen.line();
         }
         List<Occurrence> begun = new ArrayList<>(point.begun());
         begun.remove(chosen);
-        int judged = point.judged() + (chosen.call() == null ? 0 : 1);
-        return new Step(new Point(judgement.next(), begun, point.next(), now, judged), broken, judgement.exercised());
+        boolean call = chosen.call() != null;
+        int judged = point.judged() + (call ? 1 : 0);
+        Taken taken = call ? new Taken(point.taken(), chosen) : point.taken();
+        Point next = new Point(judgement.next(), begun, point.next(), now, judged, taken);
+        return new Step(next, broken, judgement.exercised());
     }
 
     private static Judgement judge(ModelState state, Occurrence occurrence) {
