@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.witness.Failure;
 import org.rtmtck.witness.OfflineJudge;
@@ -41,11 +42,15 @@ final class Deviations {
      * scenario tells comes last, and not at all if a script shows that the same requirement is broken.
      */
     List<Deviation> of(Findings findings) {
+        return of(findings.failures(), findings::foundBy);
+    }
+
+    List<Deviation> of(List<Failure> found, Function<Failure, List<String>> by) {
         Map<Alike, Failure> failures = new LinkedHashMap<>();
         Map<Alike, Set<String>> checks = new LinkedHashMap<>();
-        List<Failure> all = findings.failures().stream().sorted(ORDER).toList();
+        List<Failure> all = found.stream().sorted(ORDER).toList();
         all.forEach(failure -> {
-            List<String> foundBy = findings.foundBy(failure);
+            List<String> foundBy = by.apply(failure);
             Alike kind = kind(shown(failure, all), foundBy);
             failures.putIfAbsent(kind, failure);
             checks.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(foundBy);
