@@ -26,7 +26,7 @@ import org.rtmtck.script.Statement;
  * Judges a trace that was recorded elsewhere, without an implementation.
  *
  * <p>Where calls overlap, any order of them that fits their lines may have been the one in which they took effect: the
- * trace is permitted if one such order is.
+ * trace is permitted if one such order is. A call that never returned may have taken effect or not.
  */
 public final class OfflineJudge {
 
@@ -90,6 +90,7 @@ public final class OfflineJudge {
     private final List<Occurrence> occurrences;
     private final Script.@Nullable Line stop;
     private final Settings settings;
+    private final int mostSteps;
     private final Map<Req, Integer> exercised = new EnumMap<>(Req.class);
     private final Set<Crossing> deadEnds = new HashSet<>();
     private int steps;
@@ -99,7 +100,8 @@ public final class OfflineJudge {
     private Script.@Nullable Line at;
     private @Nullable String reason;
 
-    private OfflineJudge(Script trace, Policy policy, Settings settings) {
+    private OfflineJudge(Script trace, Policy policy, Settings settings, int mostSteps) {
+        this.mostSteps = mostSteps;
         TraceReader reader = TraceReader.read(trace);
         this.policy = policy;
         this.settings = settings;
@@ -116,17 +118,23 @@ public final class OfflineJudge {
      *     signals must be there when the call that causes them returns
      */
     public static Opinion judge(Script trace, Policy policy, Set<Capability> capabilities) {
+        return judge(trace, policy, capabilities, MOST_STEPS);
+    }
+
+    static Opinion judge(Script trace, Policy policy, Set<Capability> capabilities, int mostSteps) {
         Settings settings = new Settings(
                 capabilities,
                 !capabilities.contains(Capability.ASYNCHRONOUS_NOTIFICATION),
                 policy.assumes(Assumption.A6));
-        return new OfflineJudge(trace, policy, settings).opinion();
+        return new OfflineJudge(trace, policy, settings, mostSteps).opinion();
     }
 
     private Opinion opinion() {
         long now = VirtualClock.START.toEpochMilli();
         boolean permitted = explore(new Point(ModelState.initial(settings, now), List.of(), 0, now, 0, null));
-        int calls = (int) occurrences.stream().filter(o -> o.call() != null).count();
+        int calls = (int) occurrences.stream()
+                .filter(o -> o.call() != null && o.reply() != null)
+                .count();
         Script.Line end = stop;
         if (permitted && reason == null && end != null) {
             return new Opinion(null, end, "the reply to this call is missing", calls, exercised, List.of());
@@ -140,7 +148,7 @@ public final class OfflineJudge {
     private boolean explore(Point start) {
         Point point = read(start);
         List<Set<Req>> straight = new ArrayList<>();
-        while (point.begun().size() == 1 && reason == null) {
+        while (point.begun().size() == 1 && !point.begun().get(0).isPending() && reason == null) {
             Step step = take(point, point.begun().get(0));
             if (step.broken() != null) {
                 return false;
@@ -148,11 +156,16 @@ public final class OfflineJudge {
             straight.add(step.exercised());
             point = read(step.point());
         }
-        boolean permitted = reason != null || point.begun().isEmpty() || branch(point);
+        boolean permitted = reason != null || isAtEnd(point) || branch(point);
         if (permitted) {
             straight.forEach(reqs -> reqs.forEach(req -> exercised.merge(req, 1, Integer::sum)));
         }
         return permitted;
+    }
+
+    /** What is left has not ended, and need not have happened. */
+    private boolean isAtEnd(Point point) {
+        return point.next() == occurrences.size() && point.begun().stream().allMatch(Occurrence::isPending);
     }
 
     private boolean branch(Point point) {
@@ -162,6 +175,12 @@ public final class OfflineJudge {
             return false;
         }
         for (Occurrence candidate : point.begun()) {
+            if (candidate.isPending()) {
+                if (mayHaveHappened(point, candidate)) {
+                    return true;
+                }
+                continue;
+            }
             Step step = take(point, candidate);
             if (step.broken() == null && explore(step.point())) {
                 step.exercised().forEach(req -> exercised.merge(req, 1, Integer::sum));
@@ -169,6 +188,24 @@ public final class OfflineJudge {
             }
         }
         deadEnds.add(crossing);
+        return false;
+    }
+
+    /** Whether some order is permitted in which a call that never returned takes effect now. */
+    private boolean mayHaveHappened(Point point, Occurrence pending) {
+        List<Occurrence> begun = new ArrayList<>(point.begun());
+        begun.remove(pending);
+        for (Occurrence outcome : Pending.outcomes(pending)) {
+            count(pending);
+            ModelState now = Model.advance(point.state(), point.now());
+            Judgement judgement = judge(Pending.isLack(outcome) ? Model.armFault(now) : now, outcome);
+            boolean possible = judgement.findings().isEmpty();
+            Taken taken = new Taken(point.taken(), pending);
+            if (possible
+                    && explore(new Point(judgement.next(), begun, point.next(), point.now(), point.judged(), taken))) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -186,10 +223,7 @@ public final class OfflineJudge {
     }
 
     private Step take(Point point, Occurrence chosen) {
-        if (++steps > MOST_STEPS) {
-            reason = TOO_MANY;
-            at = chosen.line();
-        }
+        count(chosen);
         long now =
                 chosen.statement() instanceof Statement.AdvanceClock s ? point.now() + s.by().toMillis() : point.now();
         Judgement judgement = judge(Model.advance(point.state(), now), chosen);
@@ -207,6 +241,13 @@ public final class OfflineJudge {
         Taken taken = call ? new Taken(point.taken(), chosen) : point.taken();
         Point next = new Point(judgement.next(), begun, point.next(), now, judged, taken);
         return new Step(next, broken, judgement.exercised());
+    }
+
+    private void count(Occurrence chosen) {
+        if (++steps > mostSteps) {
+            reason = TOO_MANY;
+            at = chosen.line();
+        }
     }
 
     private static Judgement judge(ModelState state, Occurrence occurrence) {

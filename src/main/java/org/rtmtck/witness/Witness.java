@@ -303,9 +303,18 @@ public final class Witness implements AutoCloseable {
         }
     }
 
-    /** Withdraws an injected failure that no call has met. Returns whether one was waiting. */
+    /**
+     * Withdraws an injected failure that no call has met, and takes it off the record: whoever runs the calls again
+     * would have it met by a later one. Returns whether one was waiting.
+     */
     public boolean withdrawFault() {
         boolean waiting = environment.meter().withdraw();
+        for (int i = trace.size() - 1; waiting && i >= 0; i--) {
+            if (trace.get(i) instanceof Statement.FailResource) {
+                trace.remove(i);
+                break;
+            }
+        }
         state = Model.disarmFault(state);
         return waiting;
     }

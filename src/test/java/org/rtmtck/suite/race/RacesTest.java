@@ -13,6 +13,7 @@ import org.rtmtck.api.Capability;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Catalogue;
+import org.rtmtck.catalogue.Req;
 import org.rtmtck.defect.Defect;
 import org.rtmtck.defect.Defects;
 import org.rtmtck.defect.LawfulVariant;
@@ -82,5 +83,13 @@ class RacesTest {
 
         assertThat(programs.drawn(7)).isEqualTo(programs.drawn(7));
         assertThat(programs.drawn(7)).isNotEqualTo(programs.drawn(8));
+    }
+
+    @Test
+    void whatAProgramIsAboutIsBrokenIfTheUnexplainedAnswerHasToDoWithIt() {
+        assertThat(RaceProgram.broken(Req.DRC_142, Req.DRC_063, CATALOGUE)).isEqualTo(Req.DRC_142);
+        assertThat(RaceProgram.broken(Req.DRC_142, Req.DRC_111, CATALOGUE)).isEqualTo(Req.DRC_111);
+        assertThat(RaceProgram.broken(Req.DRC_141, Req.DRC_029, CATALOGUE)).isEqualTo(Req.DRC_141);
+        assertThat(RaceProgram.broken(null, Req.DRC_029, CATALOGUE)).isEqualTo(Req.DRC_029);
     }
 }
