@@ -16,6 +16,7 @@ import org.rtmtck.api.Handle;
 import org.rtmtck.api.Status;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.model.Finding;
+import org.rtmtck.model.Fingerprint;
 import org.rtmtck.model.Judgement;
 import org.rtmtck.model.Model;
 import org.rtmtck.model.ModelState;
@@ -119,6 +120,8 @@ final class Judgements {
                         .sorted()
                         .toList())
                 .append(Model.firstPending(state))
+                .append(Fingerprint.of(state))
+                .append(Fingerprint.of(state).with(index))
                 .append('\n');
         describeLater("settled", Model.settle(state), index);
         describeLater("fault", Model.armFault(state), index);
@@ -139,6 +142,7 @@ final class Judgements {
             }
             known = judgement.next();
         }
+        words.append(Fingerprint.of(known)).append('\n');
     }
 
     /** What is said of the lines that follow, once the reply was another one. */
@@ -197,6 +201,7 @@ final class Judgements {
         words.append(judgement.exercised())
                 .append(judgement.observed())
                 .append(judgement.isPermitted())
+                .append(Model.liveClients(judgement.next()).size())
                 .append('\n');
     }
 
