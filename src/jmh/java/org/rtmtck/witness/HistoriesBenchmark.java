@@ -38,7 +38,7 @@ import org.rtmtck.script.ScriptParser;
 @Fork(1)
 public class HistoriesBenchmark {
 
-    private static final int HISTORIES = 100;
+    private static final int HISTORIES = 20;
 
     private final Policy policy = Policy.standard(Catalogue.load());
     private final Set<Capability> capabilities = EnumSet.complementOf(EnumSet.of(Capability.ASYNCHRONOUS_NOTIFICATION));
@@ -46,9 +46,12 @@ public class HistoriesBenchmark {
     private final List<Script> histories = new ArrayList<>();
     private OutcomeTable outcomes = new OutcomeTable(subject());
 
-    /** How many calls each of two or three threads makes at most. */
-    @Param({"2", "3", "4"})
-    public int calls;
+    /**
+     * What the histories are, and how many calls each of two or three threads makes at most: drawn ones go wrong
+     * somewhere if at all, late ones in their last line.
+     */
+    @Param({"drawn/2", "drawn/4", "late/2", "late/3", "late/4"})
+    public String kind = "";
 
     private Subject subject() {
         return Subject.of(new ReferenceProvider(), policy);
@@ -57,9 +60,11 @@ public class HistoriesBenchmark {
     /** Draws the histories. */
     @Setup(Level.Trial)
     public void draw() throws ScriptException {
+        int calls = Integer.parseInt(kind.substring(kind.indexOf('/') + 1));
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < HISTORIES; i++) {
-            histories.add(ScriptParser.parse("history", Histories.drawn(random, calls)));
+            String text = kind.startsWith("late") ? Histories.late(calls) : Histories.drawn(random, calls);
+            histories.add(ScriptParser.parse("history", text));
         }
         outcomes = new OutcomeTable(subject());
     }

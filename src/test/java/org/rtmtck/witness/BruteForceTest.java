@@ -59,6 +59,12 @@ class BruteForceTest {
         assertThat(permitted).isBetween(50, LONGER_ONES - 50);
     }
 
+    @Test
+    void aHistoryThatOnlyItsLastLineMakesWrongIsRejected() throws ScriptException {
+        assertThat(agreed(Histories.late(2))).isFalse();
+        assertThat(agreed(Histories.late(2).replace(" -> 99", " -> 5"))).isTrue();
+    }
+
     /** Whether the history is permitted; fails if the two searches do not agree. */
     private static boolean agreed(String history) throws ScriptException {
         Script trace = ScriptParser.parse("history", history);

@@ -14,6 +14,8 @@ final class Histories {
             RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 1 ttl infinite no-current no-previous -> NO_ERROR ADDED
             """;
 
+    private static final String ADDING = ".0.0/16 via 192.0.2.1 if 1 metric 1 ttl infinite no-current no-previous";
+
     /** Calls with the answers that are tried. */
     private static final Map<String, List<String>> CALLS = Map.of(
             "RtmDeregisterClient A", List.of("NO_ERROR", "ERROR_INVALID_HANDLE"),
@@ -66,5 +68,21 @@ final class Histories {
             threads.add(calls);
         }
         return of(threads, events);
+    }
+
+    /**
+     * One in which three threads make so many calls each, every answer of which is permitted in any order, and nothing
+     * explains the last line.
+     */
+    static String late(int calls) {
+        List<List<Answered>> threads = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Integer> events = new ArrayList<>(List.of(0, 1, 2));
+        for (int call = 0; call < calls; call++) {
+            threads.get(0).add(new Answered("RtmAddRoute A 10.1" + call + ADDING, "NO_ERROR ADDED"));
+            threads.get(1).add(new Answered("RtmAddRoute B 10.2" + call + ADDING, "NO_ERROR ADDED"));
+            threads.get(2).add(new Answered("RtmDeregisterClient NULL", "ERROR_INVALID_HANDLE"));
+            events.addAll(call < calls - 1 ? List.of(0, 0, 1, 1, 2, 2) : List.of(0, 1, 2));
+        }
+        return of(threads, events) + "RtmGetNetworkCount ip -> 99\n";
     }
 }
