@@ -52,7 +52,8 @@ class ExhaustionTest {
 
     @Test
     void whatExhaustionFindsIsPartOfTheEvidenceAndClaimsNoExtraStates() {
-        RtmProvider deep = Defects.named("deep-second-network-stays").orElseThrow().provider();
+        RtmProvider deep =
+                Defects.named("deep-second-network-stays").orElseThrow().provider();
 
         Bounds bounds = Objects.requireNonNull(exhaustion(deep).run(new Exhaustion.Plan(6, 1, LONG, LONG)));
 
