@@ -14,6 +14,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.opentest4j.TestAbortedException;
 import org.rtmtck.suite.Run;
+import org.rtmtck.witness.Disturbed;
 import org.rtmtck.witness.Inconclusive;
 
 /** Writes down how the checks of one engine end. The engine runs one check after the other; the result may be asked by any thread. */
@@ -162,7 +163,7 @@ final class CheckListener implements TestExecutionListener {
             return "no reason was given";
         }
         String text = thrown.getMessage();
-        return thrown instanceof AssertionError || thrown instanceof TestAbortedException
+        return thrown instanceof AssertionError || thrown instanceof TestAbortedException || thrown instanceof Disturbed
                 ? String.valueOf(text)
                 : thrown.getClass().getSimpleName() + (text == null ? "" : ": " + text);
     }

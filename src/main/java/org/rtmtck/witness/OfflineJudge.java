@@ -3,6 +3,7 @@ package org.rtmtck.witness;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.model.Finding;
 import org.rtmtck.model.Fingerprint;
@@ -80,8 +82,25 @@ public final class OfflineJudge {
         }
     }
 
-    /** What the rest of the search depends on: different orders of the same calls often meet. */
-    private record Crossing(int next, Set<Occurrence> begun, long now, Fingerprint known) {}
+    /** Where different orders of the same calls meet: what has begun, by its first lines, and how far was read. */
+    private record Crossing(int next, List<Integer> begun, long now) {}
+
+    /** What was known where the search went on from a crossing in vain. It is looked at when the crossing is met again. */
+    private static final class DeadEnds {
+
+        private final List<ModelState> unread = new ArrayList<>();
+        private final Set<Fingerprint> known = new HashSet<>();
+
+        void add(ModelState state) {
+            unread.add(state);
+        }
+
+        boolean isOneOf(ModelState state) {
+            unread.forEach(other -> known.add(Fingerprint.of(other)));
+            unread.clear();
+            return known.contains(Fingerprint.of(state));
+        }
+    }
 
     private record Step(Point point, @Nullable Finding broken, Set<Req> exercised) {}
 
@@ -91,7 +110,7 @@ public final class OfflineJudge {
     private final Settings settings;
     private final int mostSteps;
     private final Map<Req, Integer> exercised = new EnumMap<>(Req.class);
-    private final Set<Crossing> deadEnds = new HashSet<>();
+    private final Map<Crossing, DeadEnds> deadEnds = new HashMap<>();
     private int steps;
     private int furthest = -1;
     private @Nullable Finding finding;
@@ -121,7 +140,10 @@ public final class OfflineJudge {
     }
 
     static Opinion judge(Script trace, Policy policy, Set<Capability> capabilities, int mostSteps) {
-        Settings settings = new Settings(capabilities, !capabilities.contains(Capability.ASYNCHRONOUS_NOTIFICATION));
+        Settings settings = new Settings(
+                capabilities,
+                !capabilities.contains(Capability.ASYNCHRONOUS_NOTIFICATION),
+                policy.assumes(Assumption.A6));
         return new OfflineJudge(trace, policy, settings, mostSteps).opinion();
     }
 
@@ -165,9 +187,10 @@ public final class OfflineJudge {
     }
 
     private boolean branch(Point point) {
-        Crossing crossing =
-                new Crossing(point.next(), Set.copyOf(point.begun()), point.now(), Fingerprint.of(point.state()));
-        if (deadEnds.contains(crossing)) {
+        List<Integer> begun = point.begun().stream().map(Occurrence::begins).toList();
+        Crossing crossing = new Crossing(point.next(), begun, point.now());
+        DeadEnds known = deadEnds.get(crossing);
+        if (known != null && known.isOneOf(point.state())) {
             return false;
         }
         for (Occurrence candidate : point.begun()) {
@@ -183,7 +206,7 @@ public final class OfflineJudge {
                 return true;
             }
         }
-        deadEnds.add(crossing);
+        deadEnds.computeIfAbsent(crossing, c -> new DeadEnds()).add(point.state());
         return false;
     }
 

@@ -141,6 +141,7 @@ public final class RaceTrack implements AutoCloseable {
                 together();
                 settle();
                 program.after().forEach(this::alone);
+                mustBeUndisturbed();
                 return Script.of(trace);
             } catch (ConcurrentRun.Stuck e) {
                 stuck = true;
@@ -150,6 +151,12 @@ public final class RaceTrack implements AutoCloseable {
                     Opening.close(manager, environment, CallGuard.none(), subject.callDeadline());
                 }
             }
+        }
+
+        private void mustBeUndisturbed() {
+            subject.provider().disturbance(manager).ifPresent(disturbance -> {
+                throw new Disturbed("calls of several threads cannot be judged: " + disturbance);
+            });
         }
 
         /** An implementation that has come to its end cannot settle; the calls that follow tell it. */
@@ -282,6 +289,7 @@ public final class RaceTrack implements AutoCloseable {
                     lost.interrupt();
                 }
             }
+            mustBeUndisturbed();
             throw new ConcurrentRun.Stuck(Script.of(List.copyOf(trace)));
         }
 

@@ -49,6 +49,11 @@ final class IpPipe {
         reader.start();
     }
 
+    /** Whether no more answers will come. */
+    boolean hasEnded() {
+        return lines.contains(END);
+    }
+
     private void read() {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
