@@ -17,7 +17,10 @@ class ProofIT {
     private static final int THREADS = 4;
 
     /** Where reduction does not arrive at the shortest script: it keeps to what the check that failed was about. */
-    private static final int LONGER = 16;
+    private static final int LONGER = 8;
+
+    /** So many calls at least show a deep defect. */
+    private static final int DEEP = 5;
 
     @Test
     void everyDefectIsKilledAndNoLawfulVariantIsBlamed() {
@@ -57,6 +60,9 @@ class ProofIT {
                 .filteredOn(result -> result.outcome() != Outcome.KILLED)
                 .extracting(result -> result.name() + " " + result.outcome() + " " + result.problems())
                 .isEmpty();
+        assertThat(proof.searches(SearchKind.EXHAUSTION))
+                .extracting(SearchResult::scriptLength)
+                .allMatch(calls -> calls >= DEEP);
         assertThat(proof.searches())
                 .as("killed by a script that shows it again")
                 .filteredOn(result -> !result.replays())
