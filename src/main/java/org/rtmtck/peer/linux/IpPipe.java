@@ -31,6 +31,7 @@ final class IpPipe {
     private final InputStream errors;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Activity activity;
+    private volatile boolean ended;
     private int unread;
 
     /** Takes over a process that has just been started. */
@@ -51,7 +52,7 @@ final class IpPipe {
 
     /** Whether no more answers will come. */
     boolean hasEnded() {
-        return lines.contains(END);
+        return ended;
     }
 
     private void read() {
@@ -64,6 +65,7 @@ final class IpPipe {
         } catch (IOException e) {
             // The end of the process is the end of its answers.
         }
+        ended = true;
         lines.add(END);
     }
 
@@ -86,6 +88,7 @@ final class IpPipe {
             }
             return answer;
         } catch (IOException e) {
+            ended = true;
             throw new UnresponsiveException("the ip program is gone", e);
         }
     }
