@@ -31,6 +31,9 @@ public final class Prover {
     /** Long enough for any call that is going to return, short enough for those that never do. */
     private static final Duration CALL_DEADLINE = Duration.ofSeconds(1);
 
+    /** What is lawful returns from every call, on a busy machine later than on an idle one. */
+    private static final Duration LAWFUL_DEADLINE = Duration.ofSeconds(10);
+
     /** So many letters are exhausted to know a shortest script. */
     private static final int KNOWN = 6;
 
@@ -103,11 +106,11 @@ public final class Prover {
     private List<SearchResult> searches(ProofListener listener) {
         List<SearchResult> results = new ArrayList<>();
         for (Defect defect : request.racy()) {
-            Search search = new Search(defect, subject(defect.provider(), Set.of()));
+            Search search = new Search(defect, subject(defect.provider(), Set.of(), CALL_DEADLINE));
             results.add(told(listener::searched, search.races(request.seed(), request.seeds())));
         }
         for (Defect defect : request.deep()) {
-            Search search = new Search(defect, subject(defect.provider(), Set.of()));
+            Search search = new Search(defect, subject(defect.provider(), Set.of(), CALL_DEADLINE));
             results.add(told(listener::searched, search.exhaustion()));
         }
         return results;
@@ -129,7 +132,7 @@ public final class Prover {
     }
 
     private Optional<ShortestScript> shortest(Defect defect, int reduced) {
-        Failure failure = Search.exhaust(subject(defect.provider(), Set.of()), KNOWN);
+        Failure failure = Search.exhaust(subject(defect.provider(), Set.of(), CALL_DEADLINE), KNOWN);
         return Optional.ofNullable(failure)
                 .filter(Failure::reproducible)
                 .map(f -> new ShortestScript(
@@ -145,17 +148,17 @@ public final class Prover {
     }
 
     private DefectResult hunt(Defect defect, List<Round> along) {
-        Subject subject = subject(defect.provider(), Set.of());
+        Subject subject = subject(defect.provider(), Set.of(), CALL_DEADLINE);
         return new Hunt(suites.get(), defect, subject).along(along, request.seed());
     }
 
     private LawfulResult watch(LawfulVariant variant) {
-        Subject subject = subject(variant.provider(), variant.waivers());
+        Subject subject = subject(variant.provider(), variant.waivers(), LAWFUL_DEADLINE);
         return new Vigil(suites.get(), variant, subject).over(request.seed(), request.seeds());
     }
 
-    private Subject subject(RtmProvider provider, Set<Assumption> waived) {
-        return Subject.of(provider, new Policy(catalogue, waived, true), CALL_DEADLINE);
+    private Subject subject(RtmProvider provider, Set<Assumption> waived, Duration callDeadline) {
+        return Subject.of(provider, new Policy(catalogue, waived, true), callDeadline);
     }
 
     private static <T> List<T> results(List<Future<T>> futures) {
