@@ -93,6 +93,31 @@ class BaselineTest {
                 .hasMessage("list:2: " + SECOND + " is listed twice");
     }
 
+    @Test
+    void a_new_failure_stays_new_beside_others_that_are_listed() {
+        assertThat(differences(ROUTE, second(), route("10.0.0.0/8"))).containsExactly("new failure: " + SECOND);
+    }
+
+    @Test
+    void a_run_that_looked_at_a_selection_says_nothing_about_the_rest() {
+        assertThat(Baseline.parse("list", SECOND + "\n" + ROUTE).differences(certificateOf(1, "DRC-028"), TODAY))
+                .containsExactly("listed and did not occur: " + SECOND);
+        assertThat(Baseline.parse("list", SECOND).differences(certificateOf(0, "DRC-028"), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void a_line_that_begins_with_a_hash_is_a_comment() {
+        assertThat(Baseline.parse("list", "#" + SECOND + "\n" + ROUTE).size()).isEqualTo(1);
+    }
+
+    @Test
+    void the_size_counts_failures_and_not_lines() {
+        assertThat(Baseline.parse("list", "").size()).isZero();
+        assertThat(Baseline.parse("list", "# why\n\n" + SECOND + "\n" + ROUTE).size())
+                .isEqualTo(2);
+    }
+
     private static List<String> differences(String list, Deviation... deviations) {
         return Baseline.parse("list", list).differences(certificate(deviations), TODAY);
     }
@@ -113,11 +138,19 @@ class BaselineTest {
     }
 
     private static Certificate certificate(Deviation... deviations) {
+        return certificate(1, List.of(), deviations);
+    }
+
+    private static Certificate certificateOf(long exercised, String selected) {
+        return certificate(exercised, List.of(selected));
+    }
+
+    private static Certificate certificate(long exercised, List<String> selection, Deviation... deviations) {
         List<Deviation> failures = new ArrayList<>(List.of(deviations));
         RunInfo run = new RunInfo(
                 "default",
                 false,
-                List.of(),
+                selection,
                 List.of(),
                 1,
                 1,
@@ -127,7 +160,7 @@ class BaselineTest {
                 1,
                 new RunInfo.Machine("", "", 1, ""));
         RequirementResult result =
-                new RequirementResult("DRC-028", "", "", "", true, Verdict.FAILED, null, 1, null, List.of(), Map.of());
+                new RequirementResult("DRC-028", "", "", "", true, Verdict.FAILED, null, exercised, null, List.of(), Map.of());
         return new Certificate(
                 Conclusion.DOES_NOT_CONFORM,
                 List.of(),
