@@ -121,9 +121,20 @@ class BookkeepingTest extends Fixture {
         Handle handle = rtm.createEnumerationHandle(IP, 0, route(0, 0));
         RouteEnumeration enumeration = Objects.requireNonNull(rtm.registry().enumeration(handle));
 
+        assertThat(rtm.registry().enumerations()).containsExactly(enumeration);
+
         rtm.closeEnumerationHandle(handle);
 
         assertThat(rtm.registry().enumerations()).isEmpty();
         assertThat(enumeration.isOpen()).isFalse();
+    }
+
+    @Test
+    void registration_of_a_protocol_that_has_a_client_asks_for_nothing() {
+        register(OSPF);
+        listen();
+
+        assertThat(register(OSPF)).isEqualTo(Handle.NULL);
+        assertThat(asked).isEmpty();
     }
 }

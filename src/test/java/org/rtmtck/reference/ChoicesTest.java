@@ -25,4 +25,16 @@ class ChoicesTest {
         assertThat(choices.answers()).containsExactlyInAnyOrder(TieBreak.NEWEST, NoticeChoice.Delivery.LATER);
         assertThat(choices).hasToString("[Delivery.LATER, TieBreak.NEWEST]");
     }
+
+    /** Nobody else asks this. */
+    private enum Unasked implements ClientChoice {
+        USUAL,
+        @SuppressWarnings("unused")
+        UNUSUAL
+    }
+
+    @Test
+    void the_first_answer_is_the_one_that_holds_unless_another_is_chosen() {
+        assertThat(Choices.DEFAULT.get(Unasked.class)).isEqualTo(Unasked.USUAL);
+    }
 }

@@ -128,4 +128,19 @@ class ClientChoiceTest {
 
         assertThat(fixture.environment.lastError().get()).isEqualTo(Status.ERROR_INVALID_HANDLE);
     }
+
+    @Test
+    void reused_enumeration_handles_come_back_once_they_are_closed() {
+        Fixture fixture = with(Handles.REUSED);
+        fixture.add(fixture.register(13), Fixture.route(Fixture.N1, 5));
+        Handle first = fixture.rtm.createEnumerationHandle(Fixture.IP, 0, Fixture.route(0, 0));
+
+        fixture.rtm.closeEnumerationHandle(first);
+
+        assertThat(fixture.register(8)).isNotEqualTo(first);
+        assertThat(fixture.rtm.createEnumerationHandle(Fixture.IP, 0, Fixture.route(0, 0)))
+                .isEqualTo(first);
+        assertThat(fixture.rtm.createEnumerationHandle(Fixture.IP, 0, Fixture.route(0, 0)))
+                .isNotEqualTo(first);
+    }
 }

@@ -149,4 +149,15 @@ class DeregistrationTest extends Fixture {
         assertThat(observer.messages()).isEmpty();
         assertThat(observer.event.isSet()).isFalse();
     }
+
+    @Test
+    void the_end_of_all_routes_to_a_network_is_one_step_whichever_was_best() {
+        add(ospf, route(N1, 6));
+        add(ospf, route(N1, 5));
+        Observer observer = observe(BGP);
+
+        rtm.deregisterClient(ospf);
+
+        assertThat(observer.messages()).containsExactly("DELETED 13 a010000 if1 5 m5 > -");
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.ProtocolFamily;
@@ -67,5 +69,43 @@ class LifetimesTest {
         assertThat(lifetimes.kept()).isBetween(2, 1_100);
         environment.moveWithoutTimers(Duration.ofMinutes(1));
         assertThat(lifetimes.due()).hasSize(2).contains(renewed);
+    }
+
+    @Test
+    void wake_the_table_up_when_the_earliest_has_ended() {
+        List<Instant> woken = new ArrayList<>();
+        Lifetimes watched = new Lifetimes(environment, () -> woken.add(environment.instant()));
+        watched.start(entry(), in(2));
+
+        environment.advance(Duration.ofSeconds(1));
+        assertThat(woken).isEmpty();
+        environment.advance(Duration.ofSeconds(1));
+        assertThat(woken).hasSize(1);
+    }
+
+    @Test
+    void keep_no_timer_when_the_last_has_ended_before_its_timer_ran() {
+        lifetimes.start(entry(), in(1));
+        environment.moveWithoutTimers(Duration.ofSeconds(1));
+
+        assertThat(lifetimes.due()).hasSize(1);
+        assertThat(environment.timers()).isZero();
+    }
+
+    @Test
+    void are_swept_out_as_soon_as_those_called_off_are_too_many() {
+        lifetimes.start(entry(), in(60));
+        lifetimes.start(entry(), in(60));
+        Entry renewed = entry();
+        lifetimes.start(renewed, in(60));
+        int most = 0;
+        for (int i = 0; i < 2_000; i++) {
+            lifetimes.cancel(renewed);
+            lifetimes.start(renewed, in(60));
+            most = Math.max(most, lifetimes.kept());
+        }
+
+        // Two run while the third begins anew: it may find 1024 + 2 * 2, its own old ones among them.
+        assertThat(most).isEqualTo(1_024 + 4 + 1);
     }
 }

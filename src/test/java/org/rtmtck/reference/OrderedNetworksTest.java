@@ -83,4 +83,18 @@ class OrderedNetworksTest {
 
         assertThat(ordered.size()).isBetween(1, 2_000);
     }
+
+    @Test
+    void sweeps_emptied_networks_out_as_soon_as_they_are_too_many() {
+        add(0);
+        all();
+        int most = 0;
+        for (int i = 1; i < 3_000; i++) {
+            remove(add(i));
+            most = Math.max(most, ordered.size());
+        }
+
+        // The network that comes is counted among those in use, and what is found may be 1024 + 2 * 2.
+        assertThat(most).isEqualTo(1_024 + 4 + 1);
+    }
 }

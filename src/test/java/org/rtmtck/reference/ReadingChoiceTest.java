@@ -2,6 +2,8 @@ package org.rtmtck.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rtmtck.api.Handle;
@@ -59,5 +61,46 @@ class ReadingChoiceTest {
         Fixture fixture = with(answer);
 
         assertThat(fixture.scan(0, Fixture.route(0, 0))).hasSize(5).startsWith(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTINUES,0", "ENDS,259", "REFUSED,87"})
+    void scan_from_a_removed_route_to_a_network_that_is_left(ScanFromRemoved answer, int code) {
+        Fixture fixture = with(answer);
+        Handle other = fixture.register(8);
+        fixture.add(other, Fixture.route(1 << 16, 5));
+        RouteBuffer gone = new RouteBuffer();
+        fixture.rtm.getFirstRoute(Fixture.IP, 0, gone);
+        fixture.rtm.deregisterClient(other);
+
+        assertThat(Fixture.brief(gone.get())).isEqualTo("8 10000 if1 5 m5");
+        assertThat(fixture.rtm.getNextRoute(Fixture.IP, 0, gone)).isEqualTo(new Status(code));
+    }
+
+    @Test
+    void an_enumeration_at_its_end_holds_no_routes_any_more() {
+        Fixture fixture = with(Enumerating.SNAPSHOT);
+        Handle handle = fixture.rtm.createEnumerationHandle(Fixture.IP, 0, Fixture.route(0, 0));
+        RouteEnumeration enumeration =
+                Objects.requireNonNull(fixture.rtm.registry().enumeration(handle));
+        fixture.rtm.enumerateGetNextRoute(handle, new RouteBuffer());
+        assertThat(enumeration.position()).isEqualTo(1);
+        fixture.rest(handle);
+
+        enumeration.moveTo(0);
+
+        assertThat(fixture.rest(handle)).isEmpty();
+    }
+
+    @Test
+    void a_closed_enumeration_holds_no_routes_any_more() {
+        Fixture fixture = with(Enumerating.SNAPSHOT);
+        Handle handle = fixture.rtm.createEnumerationHandle(Fixture.IP, 0, Fixture.route(0, 0));
+        RouteEnumeration enumeration =
+                Objects.requireNonNull(fixture.rtm.registry().enumeration(handle));
+
+        fixture.rtm.closeEnumerationHandle(handle);
+
+        assertThat(enumeration.next(new Rules())).isNull();
     }
 }

@@ -95,4 +95,17 @@ class ReadingTest extends Fixture {
         assertThat(rtm.getRouteAge(route(N1, 5).withTimeStamp(Long.MIN_VALUE))).isEqualTo(-1);
         assertThat(rtm.getRouteAge(route(N1, 5).withTimeStamp(Long.MAX_VALUE))).isEqualTo(-1);
     }
+
+    @Test
+    void age_goes_from_zero_to_the_last_second_that_can_be_told() {
+        Route now = route(N1, 5).withTimeStamp(FileTime.of(environment.instant()));
+
+        assertThat(rtm.getRouteAge(now)).isZero();
+        environment.advance(Duration.ofSeconds(0xFFFF_FFFEL));
+        assertThat(rtm.getRouteAge(now)).isEqualTo(-2);
+        assertThat(lastError()).isEqualTo(MARKER);
+        environment.advance(Duration.ofSeconds(1));
+        assertThat(rtm.getRouteAge(now)).isEqualTo(-1);
+        assertThat(lastError()).isEqualTo(Status.ERROR_INVALID_PARAMETER);
+    }
 }

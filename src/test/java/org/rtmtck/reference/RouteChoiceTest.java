@@ -163,4 +163,57 @@ class RouteChoiceTest {
                         "CHANGED 13 a010000 if1 5 m5 > 13 a010000 if1 6 m6", "DELETED 13 a010000 if1 6 m6 > -");
         assertThat(seen[0]).isZero();
     }
+
+    @Test
+    void a_single_route_displaces_only_what_has_the_same_number() {
+        Fixture fixture = with(SingleRouteNetwork.NUMBER_ONLY);
+        Handle client = fixture.rtm.registerClient(Fixture.IP, 13, null, RegistrationFlags.SINGLE_ROUTE);
+        fixture.add(client, to(new IpNetwork(Fixture.N2, 0xFFFF_0000)));
+        fixture.add(client, to(new IpNetwork(N1, 0xFFFF_0000)));
+
+        assertThat(fixture.add(client, Fixture.route(N1, 6))).isEqualTo("CHANGED");
+        assertThat(fixture.routes()).containsExactly("13 a010000 if1 6 m6", "13 a020000 if1 5 m5");
+    }
+
+    @Test
+    void a_single_route_that_is_updated_is_told_in_one_step() {
+        Fixture fixture = with(SingleRouteNetwork.NUMBER_ONLY);
+        Handle client = fixture.rtm.registerClient(Fixture.IP, 13, null, RegistrationFlags.SINGLE_ROUTE);
+        fixture.add(client, Fixture.route(N1, 5));
+        Fixture.Observer observer = fixture.observe(14);
+
+        fixture.add(client, Fixture.route(N1, 6));
+
+        assertThat(observer.messages()).containsExactly("CHANGED 13 a010000 if1 5 m5 > 13 a010000 if1 6 m6");
+    }
+
+    @Test
+    void no_host_bits_are_nothing_to_refuse() {
+        Fixture fixture = with(HostBits.REFUSED);
+        Handle client = fixture.register(13);
+        Handle ipx = fixture.rtm.registerClient(Fixture.IPX, 13, null, 0);
+
+        assertThat(fixture.add(client, Fixture.route(N1, 5))).isEqualTo("ADDED");
+        assertThat(fixture.add(ipx, Fixture.ipxRoute(N1, 5, 5))).isEqualTo("ADDED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2147483,REFUSED,ADDED", "-1,REFUSED,ADDED", "60,REFUSED,ADDED", "2147484,REFUSED,87"})
+    void the_longest_documented_lifetime_is_not_too_long(int seconds, LongLifetime answer, String reply) {
+        Fixture fixture = with(answer);
+
+        assertThat(TimeToLive.MAX_SECONDS).isEqualTo(2_147_483);
+        assertThat(fixture.add(fixture.register(13), Fixture.route(N1, 5), new TimeToLive(seconds)))
+                .isEqualTo(reply);
+    }
+
+    @Test
+    void short_lifetimes_are_not_capped() {
+        Fixture fixture = with(LongLifetime.CAPPED);
+        fixture.add(fixture.register(13), Fixture.route(N1, 5), new TimeToLive(60));
+
+        fixture.environment.advance(Duration.ofSeconds(60));
+
+        assertThat(fixture.count()).isZero();
+    }
 }

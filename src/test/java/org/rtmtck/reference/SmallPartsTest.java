@@ -10,9 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rtmtck.api.Capability;
+import org.rtmtck.api.EnumerationFlags;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpxNetwork;
+import org.rtmtck.api.Route;
 import org.rtmtck.reference.ClientChoice.Handles;
 import org.rtmtck.reference.HandleSource.Kind;
 
@@ -84,5 +87,28 @@ class SmallPartsTest {
         fixture.rtm.deregisterClient(client);
 
         assertThat(fixture.routes()).containsExactly("13 a010000 if1 6 m6");
+    }
+
+    @Test
+    void criteria_name_their_network_only_if_they_are_restricted_to_it() {
+        Route route = Fixture.route(Fixture.N1, 5);
+
+        assertThat(new RouteCriteria(EnumerationFlags.ONLY_THIS_NETWORK, route).network())
+                .isEqualTo(route.network());
+        assertThat(new RouteCriteria(EnumerationFlags.ONLY_THIS_PROTOCOL, route).network())
+                .isNull();
+        assertThat(new RouteCriteria(0, null).network()).isNull();
+    }
+
+    @Test
+    void the_provider_offers_the_reference_as_it_stands() {
+        ReferenceProvider provider = new ReferenceProvider();
+
+        assertThat(provider.name()).isEqualTo("reference");
+        assertThat(provider.description()).contains("reference implementation");
+        assertThat(provider.capabilities())
+                .contains(Capability.IPX, Capability.VIRTUAL_TIME)
+                .doesNotContain(Capability.ASYNCHRONOUS_NOTIFICATION);
+        assertThat(provider.open(new FakeEnvironment())).isInstanceOf(ReferenceRtm.class);
     }
 }

@@ -20,7 +20,8 @@ final class BruteForce {
 
     /** Whether some order explains every answer. */
     boolean permits(Script trace, Set<Capability> capabilities) {
-        ModelState initial = ModelState.initial(new Settings(capabilities, true), VirtualClock.START.toEpochMilli());
+        ModelState initial =
+                ModelState.initial(new Settings(capabilities, true, true), VirtualClock.START.toEpochMilli());
         return isExplained(initial, TraceReader.read(trace).occurrences());
     }
 
