@@ -22,8 +22,9 @@ import org.rtmtck.api.Route;
  * that permit the same.
  *
  * <p>Left out is what serves to name the requirement that is broken and nothing else: what departed, and why. Of the
- * numbers of calls the order counts, not the value; of times the distance from now; of handles nothing. States that
- * permit the same may differ in it all the same, since it is knowledge that is compared.
+ * number of a call it counts whether it came before or after the calls that the model compares it with, not the value;
+ * of times the distance from now; of handles nothing. States that permit the same may differ in it all the same, since it
+ * is knowledge that is compared.
  *
  * @param high the upper half
  * @param low the lower half
