@@ -48,4 +48,4 @@ mutate model 'org.rtmtck.model.*' 'org.rtmtck.witness.JudgementsTest,org.rtmtck.
 mutate reference 'org.rtmtck.reference.*' 'org.rtmtck.reference.*Test' "$@"
 mutate script 'org.rtmtck.script.*' 'org.rtmtck.script.*Test' "$@"
 mutate witness 'org.rtmtck.witness.*' "$(tests witness Judgements OfflineJudge Diagnosis Reducer Misbehaviour Environment Evidence Policy)" "$@"
-mutate certify "$verdict_classes" "$(tests certify Baseline Certifier Lattice Plain Respondents Selection)" "$@"
+mutate certify "$verdict_classes" "$(tests certify Baseline Certifier Lattice Plain RequirementResults Respondents Selection)" "$@"

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.witness.Evidence;
 import org.rtmtck.witness.Failure;
@@ -12,15 +14,23 @@ import org.rtmtck.witness.Failure;
 /** Everything that the parts of the suite brought to light, put together. */
 final class Findings {
 
-    private final List<EngineRun> runs;
     private final List<Evidence> evidence;
     private final List<EngineResult> results;
+    private final Function<Failure, Stream<String>> foundBy;
 
     /** What came of these runs up to now. */
     Findings(List<EngineRun> runs) {
-        this.runs = List.copyOf(runs);
-        this.evidence = runs.stream().map(EngineRun::evidence).toList();
-        this.results = runs.stream().map(EngineRun::result).toList();
+        this(
+                runs.stream().map(EngineRun::evidence).toList(),
+                runs.stream().map(EngineRun::result).toList(),
+                failure -> runs.stream().flatMap(run -> run.foundBy(failure).stream()));
+    }
+
+    /** What was seen, what came of the parts, and which checks found a failure. */
+    Findings(List<Evidence> evidence, List<EngineResult> results, Function<Failure, Stream<String>> foundBy) {
+        this.evidence = List.copyOf(evidence);
+        this.results = List.copyOf(results);
+        this.foundBy = foundBy;
     }
 
     List<EngineResult> results() {
@@ -41,11 +51,7 @@ final class Findings {
 
     /** The checks that found the failure, by identifier, in order. */
     List<String> foundBy(Failure failure) {
-        return runs.stream()
-                .flatMap(run -> run.foundBy(failure).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return foundBy.apply(failure).distinct().sorted().toList();
     }
 
     Map<Req, Map<String, Long>> observed() {

@@ -159,8 +159,8 @@ class BaselineTest {
                 1,
                 1,
                 new RunInfo.Machine("", "", 1, ""));
-        RequirementResult result =
-                new RequirementResult("DRC-028", "", "", "", true, Verdict.FAILED, null, exercised, null, List.of(), Map.of());
+        RequirementResult result = new RequirementResult(
+                "DRC-028", "", "", "", true, Verdict.FAILED, null, exercised, null, List.of(), Map.of());
         return new Certificate(
                 Conclusion.DOES_NOT_CONFORM,
                 List.of(),

@@ -1,0 +1,204 @@
+package org.rtmtck.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.rtmtck.api.Capability;
+import org.rtmtck.catalogue.Assumption;
+import org.rtmtck.catalogue.Catalogue;
+import org.rtmtck.catalogue.Req;
+import org.rtmtck.catalogue.Requirement;
+import org.rtmtck.reference.ReferenceProvider;
+import org.rtmtck.witness.Evidence;
+import org.rtmtck.witness.Policy;
+
+/** What is said of a requirement, and of a run as a whole, by what its checks came to. */
+class RequirementResultsTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final String LIMIT = "the implementation declares room for 4 clients";
+
+    private final Evidence evidence = new Evidence();
+    private final List<CheckResult> checks = new ArrayList<>();
+
+    private void check(CheckStatus status, @Nullable String message, String tag) {
+        String id = "check" + checks.size();
+        checks.add(new CheckResult(id, id, "engine", List.of(tag), status, message, Map.of(tag, 1L), 1));
+    }
+
+    private Findings findings() {
+        EngineResult result = new EngineResult(SuiteParts.values()[0], checks, List.of());
+        return new Findings(List.of(evidence), List.of(result), failure -> Stream.of());
+    }
+
+    private static Lattice lattice(Assumption... waived) {
+        Policy policy = new Policy(CATALOGUE, Set.of(waived), true);
+        return new Lattice(policy, EnumSet.complementOf(EnumSet.of(Capability.SINGLE_ROUTE)));
+    }
+
+    private RequirementResult result(Req req, Assumption... waived) {
+        return new RequirementResults(lattice(waived), findings(), new Respondents(Set.of()))
+                .all().stream()
+                        .filter(result -> RequirementResults.req(result) == req)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private List<String> reasons(String... selected) {
+        Selection selection = selected.length == 0 ? Selection.ALL : Selection.of(List.of(selected));
+        Request request = new Request(
+                new ReferenceProvider(),
+                getClass().getClassLoader(),
+                Profile.DEFAULT,
+                true,
+                1,
+                selection,
+                Set.of(),
+                Duration.ofSeconds(1));
+        Findings findings = findings();
+        List<RequirementResult> results = new RequirementResults(lattice(), findings, new Respondents(Set.of())).all();
+        return new Completeness(request, lattice(), findings).reasons(results);
+    }
+
+    @Test
+    void a_requirement_passes_when_it_was_exercised_and_a_check_of_its_own_passed() {
+        evidence.exercised(Set.of(Req.DRC_030));
+        check(CheckStatus.FAILED, "another deviation", "DRC-030");
+        check(CheckStatus.PASSED, null, "DRC-030");
+
+        assertThat(result(Req.DRC_030).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(result(Req.DRC_030).exercised()).isEqualTo(1);
+        assertThat(result(Req.DRC_030).checks()).containsExactly("check0", "check1");
+    }
+
+    @Test
+    void a_requirement_whose_own_checks_all_met_another_deviation_has_not_passed() {
+        evidence.exercised(Set.of(Req.DRC_030));
+        check(CheckStatus.FAILED, "another deviation", "DRC-030");
+        check(CheckStatus.PASSED, null, "DRC-031");
+
+        assertThat(result(Req.DRC_030).verdict()).isEqualTo(Verdict.NOT_EXERCISED);
+        assertThat(result(Req.DRC_030).note()).isEqualTo("the checks written for it met another deviation");
+    }
+
+    @Test
+    void a_requirement_without_a_check_of_its_own_passes_by_what_others_exercised() {
+        evidence.exercised(Set.of(Req.DRC_030));
+        check(CheckStatus.FAILED, "another deviation", "DRC-031");
+
+        assertThat(result(Req.DRC_030).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(result(Req.DRC_031).verdict()).isEqualTo(Verdict.NOT_EXERCISED);
+    }
+
+    @Test
+    void a_requirement_whose_checks_need_more_than_is_declared_is_not_supported() {
+        check(CheckStatus.SKIPPED, null, "DRC-030");
+        check(CheckStatus.SKIPPED, LIMIT, "DRC-030");
+
+        assertThat(result(Req.DRC_030).verdict()).isEqualTo(Verdict.NOT_SUPPORTED);
+        assertThat(result(Req.DRC_030).note()).isEqualTo(LIMIT);
+        assertThat(result(Req.DRC_031).verdict()).isEqualTo(Verdict.NOT_EXERCISED);
+    }
+
+    @Test
+    void a_check_that_ended_is_no_matter_of_limits() {
+        check(CheckStatus.SKIPPED, LIMIT, "DRC-030");
+        check(CheckStatus.PASSED, null, "DRC-030");
+        check(CheckStatus.SKIPPED, "some other reason", "DRC-031");
+
+        assertThat(result(Req.DRC_030).verdict()).isEqualTo(Verdict.NOT_EXERCISED);
+        assertThat(result(Req.DRC_031).verdict()).isEqualTo(Verdict.NOT_EXERCISED);
+    }
+
+    @Test
+    void a_requirement_counts_what_was_exercised_of_the_one_that_says_the_same() {
+        Requirement same = CATALOGUE.all().stream()
+                .filter(r -> r.sameAs().isPresent() && r.req().testable())
+                .findFirst()
+                .orElseThrow();
+        evidence.exercised(Set.of(same.req()));
+        evidence.exercised(Set.of(CATALOGUE.judgedAs(same.req())));
+
+        assertThat(result(same.req()).exercised()).isEqualTo(2);
+        assertThat(result(CATALOGUE.judgedAs(same.req())).exercised()).isEqualTo(1);
+    }
+
+    @Test
+    void notes_say_why_there_is_no_verdict() {
+        Requirement needy = CATALOGUE.all().stream()
+                .filter(r -> r.capabilities().contains(Capability.SINGLE_ROUTE)
+                        && r.req().testable())
+                .findFirst()
+                .orElseThrow();
+        Requirement untestable = CATALOGUE.all().stream()
+                .filter(r -> !r.req().testable())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(result(needy.req()).note()).isEqualTo("needs SINGLE_ROUTE");
+        assertThat(result(untestable.req()).note())
+                .isEqualTo(untestable.reason().orElseThrow());
+        assertThat(result(Req.DRC_030).note()).isNull();
+    }
+
+    @Test
+    void notes_tell_what_was_waived_and_how_often_it_was_broken_all_the_same() {
+        Requirement assuming = CATALOGUE.all().stream()
+                .filter(r -> r.assumptions().contains(Assumption.A11) && r.req().testable())
+                .findFirst()
+                .orElseThrow();
+        assertThat(result(assuming.req(), Assumption.A11).note()).isEqualTo("not judged: A11 was waived");
+
+        evidence.waived(assuming.req());
+        evidence.waived(assuming.req());
+
+        assertThat(result(assuming.req(), Assumption.A11).note())
+                .isEqualTo("not judged: A11 was waived; broken 2 times");
+    }
+
+    @Test
+    void a_run_without_calls_or_checks_is_incomplete() {
+        assertThat(reasons("DRC-030"))
+                .contains("no check came to its end")
+                .anyMatch(reason -> reason.startsWith("no check exercised DRC-030"));
+
+        check(CheckStatus.PASSED, null, "DRC-030");
+        assertThat(reasons("DRC-030")).contains("the checks made no call").doesNotContain("no check came to its end");
+    }
+
+    @Test
+    void a_run_of_everything_is_incomplete_if_an_engine_found_no_checks() {
+        assertThat(reasons()).contains("the engine " + SuiteParts.values()[0].engine() + " found no checks to run");
+        assertThat(reasons("DRC-030")).noneMatch(reason -> reason.contains("found no checks"));
+    }
+
+    @Test
+    void checks_that_broke_down_are_named_up_to_a_few() {
+        for (int i = 0; i < 5; i++) {
+            check(CheckStatus.ERROR, "no memory", "DRC-030");
+        }
+        assertThat(reasons("DRC-030"))
+                .contains("the check 'check4' (check4) broke down: no memory")
+                .noneMatch(reason -> reason.endsWith("more checks broke down"));
+
+        check(CheckStatus.ERROR, "no memory", "DRC-030");
+        check(CheckStatus.PASSED, null, "DRC-030");
+        assertThat(reasons("DRC-030"))
+                .contains("1 more checks broke down")
+                .noneMatch(reason -> reason.contains("check6") || reason.contains("(check5)"));
+    }
+
+    @Test
+    void of_many_requirements_that_were_not_exercised_twelve_are_named() {
+        assertThat(reasons())
+                .anyMatch(reason -> reason.matches("no check exercised (DRC-\\d+, ){11}DRC-\\d+ and \\d+ more .*"));
+    }
+}
