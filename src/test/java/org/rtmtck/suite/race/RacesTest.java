@@ -14,6 +14,7 @@ import org.rtmtck.api.RtmProvider;
 import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.catalogue.Req;
+import org.rtmtck.defect.Defect;
 import org.rtmtck.defect.Defects;
 import org.rtmtck.defect.LawfulVariant;
 import org.rtmtck.defect.LawfulVariants;
