@@ -87,6 +87,17 @@ public interface RtmProvider {
     }
 
     /**
+     * What somebody else has done to the instance so that it cannot answer ("bird (pid 4711) was stopped"); empty if
+     * nothing, which is the default. The kit asks before it blames the implementation for an answer. What is no fault of
+     * the implementation makes the run incomplete, and nothing worse.
+     *
+     * @param manager an instance that this provider opened
+     */
+    default Optional<String> disturbance(RoutingTableManager manager) {
+        return Optional.empty();
+    }
+
+    /**
      * How much the instance holds at the moment: blocks of memory, entries of tables, whatever the implementation can
      * count. The kit only looks whether it grows with each cycle of registration and deregistration (DRC-116), which the
      * documented functions cannot show.

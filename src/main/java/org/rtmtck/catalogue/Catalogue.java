@@ -72,6 +72,14 @@ public final class Catalogue {
         return a == b || generalisations(a).contains(b) || generalisations(b).contains(a);
     }
 
+    /** Whether the two are special cases of something they have in common, or one is a special case of the other. */
+    public boolean akin(Req one, Req other) {
+        Set<Req> wider = EnumSet.of(judgedAs(one));
+        wider.addAll(generalisations(judgedAs(one)));
+        return wider.contains(judgedAs(other))
+                || generalisations(judgedAs(other)).stream().anyMatch(wider::contains);
+    }
+
     private Set<Req> closure(Req req) {
         EnumSet<Req> seen = EnumSet.noneOf(Req.class);
         Deque<Req> open = new ArrayDeque<>(get(req).refines());

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
@@ -14,7 +16,9 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.opentest4j.TestAbortedException;
 import org.rtmtck.suite.Run;
+import org.rtmtck.witness.Disturbed;
 import org.rtmtck.witness.Inconclusive;
+import org.rtmtck.witness.OpenException;
 
 /** Writes down how the checks of one engine end. The engine runs one check after the other; the result may be asked by any thread. */
 final class CheckListener implements TestExecutionListener {
@@ -161,10 +165,21 @@ final class CheckListener implements TestExecutionListener {
         if (thrown == null) {
             return "no reason was given";
         }
-        String text = thrown.getMessage();
-        return thrown instanceof AssertionError || thrown instanceof TestAbortedException
-                ? String.valueOf(text)
-                : thrown.getClass().getSimpleName() + (text == null ? "" : ": " + text);
+        Throwable told = unusable(thrown);
+        String text = told.getMessage();
+        boolean isSentence = told != thrown
+                || told instanceof AssertionError
+                || told instanceof TestAbortedException
+                || told instanceof Disturbed;
+        return isSentence ? String.valueOf(text) : told.getClass().getSimpleName() + (text == null ? "" : ": " + text);
+    }
+
+    /** An engine wraps what a check meets before its first step. */
+    private static Throwable unusable(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause instanceof Disturbed || cause instanceof OpenException)
+                .findFirst()
+                .orElse(thrown);
     }
 
     /** The checks that have ended. */

@@ -2,8 +2,10 @@ package org.rtmtck.certify;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.witness.Failure;
+import org.rtmtck.witness.OfflineJudge;
 
 /**
  * A deviation from the contract, ready to be read by a person.
@@ -18,6 +20,7 @@ import org.rtmtck.witness.Failure;
  * @param reproducible whether the script fails whenever it is run
  * @param shownByTrace whether the trace alone shows it, so that anybody can judge it anew without the implementation
  * @param checks the checks that found it, by identifier
+ * @param overlap if calls overlapped: which of them an order explains; else null
  */
 public record Deviation(
         String requirement,
@@ -29,7 +32,8 @@ public record Deviation(
         int calls,
         boolean reproducible,
         boolean shownByTrace,
-        List<String> checks) {
+        List<String> checks,
+        @Nullable Overlap overlap) {
 
     /** Takes copies. */
     public Deviation {
@@ -37,7 +41,7 @@ public record Deviation(
         checks = List.copyOf(checks);
     }
 
-    static Deviation of(Failure failure, boolean shownByTrace, Collection<String> checks) {
+    static Deviation of(Failure failure, OfflineJudge.Opinion opinion, Collection<String> checks) {
         return new Deviation(
                 failure.principal().id(),
                 failure.requirements().stream().sorted().map(Req::id).toList(),
@@ -47,7 +51,8 @@ public record Deviation(
                 failure.trace().toString(),
                 failure.script().callCount(),
                 failure.reproducible(),
-                shownByTrace,
-                List.copyOf(checks));
+                opinion.finding() != null,
+                List.copyOf(checks),
+                Overlap.of(failure.trace(), opinion));
     }
 }

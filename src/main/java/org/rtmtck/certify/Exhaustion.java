@@ -14,11 +14,11 @@ import org.rtmtck.witness.Subject;
 /** The part of a certification that leaves nothing out: all short sequences, and a complete suite for the model. */
 final class Exhaustion {
 
-    private static final Plan USUAL = new Plan(6, 0, Duration.ofSeconds(4), Duration.ofSeconds(4));
-    private static final Plan STRICT = new Plan(9, 1, Duration.ofSeconds(45), Duration.ofSeconds(15));
+    static final Plan USUAL = new Plan(6, 0, Duration.ofSeconds(4), Duration.ofSeconds(4));
+    static final Plan STRICT = new Plan(9, 1, Duration.ofSeconds(45), Duration.ofSeconds(15));
 
     /** How far it goes, and how long its two steps may take. */
-    private record Plan(int depth, int extraStates, Duration walk, Duration suite) {}
+    record Plan(int depth, int extraStates, Duration walk, Duration suite) {}
 
     private final Request request;
     private final Subject subject;
@@ -37,7 +37,12 @@ final class Exhaustion {
         if (request.quick() || !request.selection().isAll()) {
             return null;
         }
-        Plan plan = request.profile() == Profile.STRICT ? STRICT : USUAL;
+        return run(request.profile() == Profile.STRICT ? STRICT : USUAL);
+    }
+
+    /** Runs it as planned; null if it did not get anywhere. */
+    @Nullable
+    Bounds run(Plan plan) {
         int threads = Runtime.getRuntime().availableProcessors();
         Alphabet alphabet =
                 Alphabet.named(Alphabet.CORE, subject.capabilities()).orElseThrow();

@@ -80,18 +80,26 @@ final class RequirementResults {
                 seen);
     }
 
-    /** Why no check that is written for the requirement could run, if that is due to declared limits; else null. */
+    /**
+     * Why no check that is written for the requirement came to it, if that is due to declared limits; else null. A check
+     * that kept within the limits, and passed without coming to the requirement, does not speak against it.
+     */
     private @Nullable String bounds(Req req) {
         List<CheckResult> own = findings.checks().stream()
                 .filter(check -> check.tags().contains(req.id()))
                 .toList();
-        return own.stream().allMatch(check -> check.status() == CheckStatus.SKIPPED)
+        return own.stream().allMatch(check -> hasNotMet(check, req))
                 ? own.stream()
                         .map(CheckResult::message)
                         .filter(message -> message != null && message.contains(DECLARED))
                         .findFirst()
                         .orElse(null)
                 : null;
+    }
+
+    private static boolean hasNotMet(CheckResult check, Req req) {
+        return check.status() == CheckStatus.SKIPPED
+                || (check.status() == CheckStatus.PASSED && !check.exercised().containsKey(req.id()));
     }
 
     /** Whether every check that is written for the requirement and came to an end met some other deviation. */
@@ -119,7 +127,18 @@ final class RequirementResults {
         if (requirement.req().level().isJudged() && !lattice.policy().isJudged(requirement.req())) {
             return notJudged(requirement);
         }
-        return requirement.sameAs().map(same -> "says the same as " + same).orElse(null);
+        String parts = partsNotJudged(requirement);
+        return parts.isEmpty()
+                ? requirement.sameAs().map(same -> "says the same as " + same).orElse(null)
+                : "in part not judged: " + parts;
+    }
+
+    private String partsNotJudged(Requirement requirement) {
+        return requirement.parts().stream()
+                .flatMap(part -> part.assumptions().stream()
+                        .filter(lattice.policy().waived()::contains)
+                        .map(waived -> part.name() + " (" + waived + " was waived)"))
+                .collect(Collectors.joining(", "));
     }
 
     private String missing(Requirement requirement) {

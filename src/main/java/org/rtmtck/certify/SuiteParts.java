@@ -10,7 +10,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 /** The parts of the suite: which engine runs what. */
 enum SuiteParts {
     SCENARIOS("cucumber", SuiteParts.FEATURES),
-    PROPERTIES("jqwik", "org.rtmtck.suite");
+    PROPERTIES("jqwik", "org.rtmtck.suite.properties");
 
     static final String FEATURES = "org.rtmtck.features";
 

@@ -16,8 +16,11 @@ import org.rtmtck.certify.prove.DefectResult;
 import org.rtmtck.certify.prove.LawfulResult;
 import org.rtmtck.certify.prove.Outcome;
 import org.rtmtck.certify.prove.Proof;
+import org.rtmtck.certify.prove.ProofListener;
 import org.rtmtck.certify.prove.ProofRequest;
 import org.rtmtck.certify.prove.Prover;
+import org.rtmtck.certify.prove.SearchKind;
+import org.rtmtck.certify.prove.SearchResult;
 import org.rtmtck.certify.prove.Teeth;
 import org.rtmtck.defect.Defect;
 import org.rtmtck.defect.Defects;
@@ -68,7 +71,8 @@ final class ProveCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How many seeds each lawful variant is looked at with. Default: ${DEFAULT-VALUE}.")
+            description = "How many seeds each lawful variant is looked at with, and each race looked for with."
+                    + " Default: ${DEFAULT-VALUE}.")
     private int seeds = 1;
 
     @Option(
@@ -120,7 +124,22 @@ final class ProveCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--seeds and --threads begin at 1");
         }
         ProofReports reports = report == null ? null : ProofReports.in(report);
-        Proof proof = new Prover(request()).prove(this::tell, this::tell);
+        Proof proof = new Prover(request()).prove(new ProofListener() {
+            @Override
+            public void hunted(DefectResult result) {
+                tell(result);
+            }
+
+            @Override
+            public void searched(SearchResult result) {
+                tell(result);
+            }
+
+            @Override
+            public void watched(LawfulResult result) {
+                tell(result);
+            }
+        });
         if (reports != null) {
             reports.write(proof);
         }
@@ -129,17 +148,23 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private ProofRequest request() {
-        List<Defect> defects = part.lawfulOnly ? List.of() : selected(Defects.all(), Defect::name, Defect.PREFIX);
+        List<Defect> defects = defects(Defects.all());
+        List<Defect> racy = defects(Defects.racy());
+        List<Defect> deep = defects(Defects.deep());
         List<LawfulVariant> lawful = part.defectsOnly
                 ? List.of()
                 : selected(LawfulVariants.all(), LawfulVariant::name, LawfulVariant.PREFIX);
         mustExist();
-        if (defects.isEmpty() && lawful.isEmpty()) {
+        if (defects.isEmpty() && racy.isEmpty() && deep.isEmpty() && lawful.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), "nothing is left to prove");
         }
         Set<Technique> chosen = EnumSet.noneOf(Technique.class);
         chosen.addAll(techniques);
-        return new ProofRequest(defects, lawful, chosen, alone, seed, seeds, threads);
+        return new ProofRequest(defects, racy, deep, lawful, chosen, alone, seed, seeds, threads);
+    }
+
+    private List<Defect> defects(List<Defect> all) {
+        return part.lawfulOnly ? List.of() : selected(all, Defect::name, Defect.PREFIX);
     }
 
     private <T> List<T> selected(List<T> all, Function<T, String> name, String prefix) {
@@ -187,6 +212,27 @@ final class ProveCommand implements Callable<Integer> {
         out.flush();
     }
 
+    private synchronized void tell(SearchResult result) {
+        if (quiet && result.outcome() == Outcome.KILLED) {
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(String.format(
+                Locale.ROOT,
+                "%-12s  %-48s  %-16s  %d of %d seeds  at most %,6d ms  script %d%s  %s",
+                result.outcome().slug(),
+                result.name(),
+                result.search().slug() + " alone",
+                result.found(),
+                result.seeds(),
+                result.slowestMillis(),
+                result.scriptLength(),
+                result.replays() ? "" : " (does not replay)",
+                String.join(", ", result.requirements())));
+        result.problems().forEach(problem -> out.print(problem.indent(4)));
+        out.flush();
+    }
+
     private synchronized void tell(LawfulResult result) {
         PrintWriter out = spec.commandLine().getOut();
         if (!quiet || result.falseAlarms() > 0) {
@@ -210,6 +256,29 @@ final class ProveCommand implements Callable<Integer> {
                     "no defect was killed for these by name: ",
                     proof.withoutTeeth().stream().map(Teeth::requirement).collect(Collectors.joining(", ")),
                     Terminal.width()));
+        }
+        for (SearchKind kind : SearchKind.values()) {
+            List<SearchResult> searches = proof.searches(kind);
+            if (!searches.isEmpty()) {
+                out.println(String.format(
+                        Locale.ROOT,
+                        "%s alone: %d of %d killed, the slowest in %,d ms",
+                        kind.slug(),
+                        proof.killed(kind),
+                        searches.size(),
+                        searches.stream()
+                                .mapToLong(SearchResult::slowestMillis)
+                                .max()
+                                .orElse(0)));
+            }
+        }
+        if (!proof.shortest().isEmpty()) {
+            int known = proof.shortest().size();
+            out.println((known - proof.longer().size()) + " of " + known
+                    + " reduced scripts are as short as the shortest that is known");
+            proof.longer()
+                    .forEach(s ->
+                            out.println("    " + s.name() + ": " + s.reduced() + " calls, shortest " + s.shortest()));
         }
         out.println(String.format(
                 Locale.ROOT,

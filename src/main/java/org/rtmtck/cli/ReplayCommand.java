@@ -19,6 +19,7 @@ import org.rtmtck.witness.Evidence;
 import org.rtmtck.witness.Inconclusive;
 import org.rtmtck.witness.Policy;
 import org.rtmtck.witness.Subject;
+import org.rtmtck.witness.ThreadedReplay;
 import org.rtmtck.witness.Violation;
 import org.rtmtck.witness.Witness;
 import picocli.CommandLine.Command;

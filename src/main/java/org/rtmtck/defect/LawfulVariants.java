@@ -80,13 +80,17 @@ public final class LawfulVariants {
     }
 
     private static LawfulVariant lacking(String name, String choice, Choices choices) {
+        return waiving(name, choice, Assumption.A14, () -> new OddRules.Scarce(choices));
+    }
+
+    private static LawfulVariant waiving(String name, String choice, Assumption waived, Supplier<Rules> rules) {
         return new LawfulVariant(
                 name,
                 choice,
-                Set.of(Assumption.A14),
+                Set.of(waived),
                 OddProvider.REFERENCE,
                 Duration.ZERO,
-                environment -> new ReferenceRtm(environment, new OddRules.Scarce(choices)));
+                environment -> new ReferenceRtm(environment, rules.get()));
     }
 
     private static Choices with(ClientChoice.AfterLack state) {
@@ -184,7 +188,12 @@ public final class LawfulVariants {
                         "priorities-equal",
                         "All protocols have the same priority.",
                         () -> new Rules(Choices.DEFAULT, ProtocolPriorities.allEqual(0))),
-                ruled("priority-carried", "FSD_Priority is what the client gave.", OddRules.PriorityCarried::new));
+                ruled("priority-carried", "FSD_Priority is what the client gave.", OddRules.PriorityCarried::new),
+                waiving(
+                        "higher-priority-better",
+                        "Of IP routes of different protocols the one with the higher priority is best.",
+                        Assumption.A6,
+                        OddRules.HigherPriority::new));
     }
 
     private static List<LawfulVariant> routes() {

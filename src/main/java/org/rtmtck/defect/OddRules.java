@@ -64,6 +64,16 @@ final class OddRules {
         }
     }
 
+    /** Of IP routes of different protocols, that with the higher priority is the better one. */
+    static final class HigherPriority extends Rules {
+
+        @Override
+        public int compareIp(IpSpecificData a, IpSpecificData b) {
+            int byPriority = Integer.compareUnsigned(b.priority(), a.priority());
+            return byPriority != 0 ? byPriority : super.compareIp(a, b);
+        }
+    }
+
     /** Keeps the priority that the client gave. */
     static final class PriorityCarried extends Rules {
 

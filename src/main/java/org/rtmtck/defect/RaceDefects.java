@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,7 @@ final class RaceDefects {
         return all;
     }
 
-    private static Draft race(String name, String wrong, Req broken, String... threads) {
+    private static Draft race(String name, String wrong, Set<Req> broken, String... threads) {
         StringBuilder demo = new StringBuilder(SCENE);
         for (int i = 0; i < threads.length; i++) {
             for (String line : threads[i].split(";")) {
@@ -55,7 +56,7 @@ final class RaceDefects {
             }
         }
         return defect(name, wrong)
-                .breaks(broken)
+                .breaks(broken.toArray(Req[]::new))
                 .tagged(Tag.NONDETERMINISTIC)
                 .shownWithin(5000, demo.append("settle\n").append(AFTER).toString());
     }
@@ -121,7 +122,7 @@ final class RaceDefects {
                         race(
                                 "race-both-deregistrations-succeed",
                                 "The handle is looked up first and used later, so two calls both succeed.",
-                                Req.DRC_141,
+                                Set.of(Req.DRC_028, Req.DRC_141),
                                 LEAVE,
                                 LEAVE),
                         (rtm, rules, handle) -> {
@@ -135,7 +136,7 @@ final class RaceDefects {
                 race(
                                 "race-both-deregistrations-fail",
                                 "Each of two calls with one handle takes the other for the one that succeeds.",
-                                Req.DRC_141,
+                                Set.of(Req.DRC_002, Req.DRC_141),
                                 LEAVE,
                                 LEAVE)
                         .opens(environment -> {
@@ -151,7 +152,14 @@ final class RaceDefects {
                         race(
                                 "race-deregistration-gives-up",
                                 "A deregistration that finds the table locked reports success and does nothing.",
-                                Req.DRC_144,
+                                Set.of(
+                                        Req.DRC_028,
+                                        Req.DRC_030,
+                                        Req.DRC_090,
+                                        Req.DRC_120,
+                                        Req.DRC_121,
+                                        Req.DRC_141,
+                                        Req.DRC_144),
                                 LEAVE,
                                 OTHER_LEAVES),
                         (rtm, rules, handle) ->
@@ -160,7 +168,7 @@ final class RaceDefects {
                         race(
                                 "race-deregistration-refused",
                                 "A deregistration that finds the table locked calls the handle invalid.",
-                                Req.DRC_144,
+                                Set.of(Req.DRC_002),
                                 LEAVE,
                                 OTHER_LEAVES),
                         (rtm, rules, handle) -> Status.ERROR_INVALID_HANDLE),
@@ -181,7 +189,7 @@ final class RaceDefects {
         return race(
                         "race-shared-argument",
                         "The handle waits in a field that all calls share, so two calls deregister one client.",
-                        Req.DRC_144,
+                        Set.of(Req.DRC_002, Req.DRC_144),
                         LEAVE,
                         OTHER_LEAVES)
                 .opens(environment -> new RacyRtm(environment, new Rules(), new RacyRtm.Functions() {
@@ -202,7 +210,7 @@ final class RaceDefects {
                         race(
                                 "race-routes-stay",
                                 "A deregistration beside another call ends the registration and forgets the routes.",
-                                Req.DRC_144,
+                                Set.of(Req.DRC_030, Req.DRC_141, Req.DRC_144),
                                 LEAVE,
                                 OTHER_LEAVES),
                         (rtm, rules, handle) -> rules.removing(List.of(), () -> rtm.properly(handle))),
@@ -210,7 +218,7 @@ final class RaceDefects {
                         race(
                                 "race-one-route-stays",
                                 "A deregistration beside another call leaves the route that was added last.",
-                                Req.DRC_144,
+                                Set.of(Req.DRC_030, Req.DRC_141, Req.DRC_144),
                                 LEAVE,
                                 OTHER_LEAVES),
                         (rtm, rules, handle) -> rules.removing(allButLast(rtm, handle), () -> rtm.properly(handle))),
@@ -218,7 +226,7 @@ final class RaceDefects {
                         race(
                                 "race-list-taken-too-early",
                                 "The list of the routes that go is made before the table is locked.",
-                                Req.DRC_142,
+                                Set.of(Req.DRC_142),
                                 LEAVE,
                                 ADD),
                         (rtm, rules, handle) -> {
@@ -230,7 +238,7 @@ final class RaceDefects {
                         race(
                                 "race-removed-before-released",
                                 "Routes go first and the registration ends later; what is added meanwhile stays.",
-                                Req.DRC_142,
+                                Set.of(Req.DRC_120, Req.DRC_142),
                                 LEAVE,
                                 ADD),
                         (rtm, rules, handle) -> {
@@ -242,7 +250,7 @@ final class RaceDefects {
                         race(
                                 "race-removed-by-protocol-after-release",
                                 "The registration ends first, then all routes of its protocol go, its successor's too.",
-                                Req.DRC_144,
+                                Set.of(Req.DRC_144),
                                 LEAVE,
                                 "C = RtmRegisterClient ip 13; RtmAddRoute C 10.7.0.0/16 via 192.0.2.1 if 1 metric 1"),
                         RaceDefects::removeByProtocolLater),
@@ -250,7 +258,7 @@ final class RaceDefects {
                         race(
                                 "race-deregistration-without-lock",
                                 "Deregistration does not lock the table.",
-                                Req.DRC_141,
+                                Set.of(Req.DRC_028, Req.DRC_090, Req.DRC_120, Req.DRC_141, Req.DRC_142),
                                 LEAVE,
                                 LEAVE),
                         (rtm, rules, handle) -> rules.in(RacyRules.Mode.UNLOCKED, () -> rtm.properly(handle))),
@@ -258,7 +266,7 @@ final class RaceDefects {
                         race(
                                 "race-list-changed-while-read",
                                 "The list of routes is read while others change it, which ends in an exception.",
-                                Req.DRC_142,
+                                Set.of(Req.DRC_003, Req.DRC_028, Req.DRC_141),
                                 LEAVE,
                                 ADD),
                         (rtm, rules, handle) -> {
@@ -323,21 +331,21 @@ final class RaceDefects {
                 inMode(
                         "race-nobody-told",
                         "A deregistration beside another call sends no messages.",
-                        Req.DRC_144,
+                        Set.of(Req.DRC_070, Req.DRC_220),
                         RacyRules.Mode.SILENT),
                 inMode(
                         "race-slot-kept",
                         "A deregistration beside another call does not free the protocol.",
-                        Req.DRC_144,
+                        Set.of(Req.DRC_111),
                         RacyRules.Mode.SLOT_KEPT),
                 inMode(
                         "race-handle-kept",
                         "A deregistration beside another call removes the routes and leaves the handle valid.",
-                        Req.DRC_144,
+                        Set.of(Req.DRC_028, Req.DRC_030, Req.DRC_090, Req.DRC_120, Req.DRC_141),
                         RacyRules.Mode.REGISTRATION_KEPT));
     }
 
-    private static Defect inMode(String name, String wrong, Req broken, RacyRules.Mode mode) {
+    private static Defect inMode(String name, String wrong, Set<Req> broken, RacyRules.Mode mode) {
         return busyLeaving(
                 race(name, wrong, broken, LEAVE, OTHER_LEAVES),
                 (rtm, rules, handle) -> rules.in(mode, () -> rtm.properly(handle)));
@@ -348,7 +356,7 @@ final class RaceDefects {
                 race(
                                 "race-deadlock-by-lock-order",
                                 "Deregistration takes two locks, in an order that depends on the client.",
-                                Req.DRC_003,
+                                Set.of(Req.DRC_003),
                                 LEAVE,
                                 OTHER_LEAVES)
                         .opens(environment -> {
@@ -367,7 +375,7 @@ final class RaceDefects {
                         race(
                                 "race-waits-for-ever",
                                 "A deregistration beside another call waits for a sign that was given before.",
-                                Req.DRC_003,
+                                Set.of(Req.DRC_003),
                                 LEAVE,
                                 OTHER_LEAVES),
                         (rtm, rules, handle) -> {
@@ -437,20 +445,25 @@ final class RaceDefects {
                         race(
                                 "race-add-checks-too-early",
                                 "Adding asks whether the client is registered before it locks the table, not after.",
-                                Req.DRC_142,
+                                Set.of(Req.DRC_142),
                                 LEAVE,
                                 ADD),
                         (rtm, rules, client, flags, proper) ->
                                 rules.in(RacyRules.Mode.UNCHECKED, () -> proper.call(client))),
                 adding(
-                        race("race-add-without-lock", "Adding does not lock the table.", Req.DRC_142, LEAVE, ADD),
+                        race(
+                                "race-add-without-lock",
+                                "Adding does not lock the table.",
+                                Set.of(Req.DRC_120, Req.DRC_142),
+                                LEAVE,
+                                ADD),
                         (rtm, rules, client, flags, proper) ->
                                 rules.in(RacyRules.Mode.UNLOCKED, () -> proper.call(client))),
                 adding(
                         race(
                                 "race-add-lost",
                                 "An add that finds the table locked reports success and does nothing.",
-                                Req.DRC_142,
+                                Set.of(Req.DRC_032, Req.DRC_120, Req.DRC_121, Req.DRC_127, Req.DRC_142, Req.DRC_144),
                                 ADD_FIVE,
                                 OTHER_ADDS),
                         (rtm, rules, client, flags, proper) -> {
@@ -464,7 +477,7 @@ final class RaceDefects {
                         race(
                                 "race-last-writer-is-best",
                                 "Of two routes that are added at once the later one becomes best, whatever it is worth.",
-                                Req.DRC_061,
+                                Set.of(Req.DRC_066),
                                 ADD_FIVE,
                                 OTHER_ADDS),
                         (rtm, rules, client, flags, proper) -> rules.in(
@@ -475,7 +488,7 @@ final class RaceDefects {
                         race(
                                 "race-delete-without-lock",
                                 "Deleting does not lock the table.",
-                                Req.DRC_142,
+                                Set.of(Req.DRC_121),
                                 LEAVE,
                                 "RtmDeleteRoute A 10.1.0.0/16 via 192.0.2.1 if 1 metric 1"),
                         RacyRules.Mode.UNLOCKED));
@@ -485,7 +498,7 @@ final class RaceDefects {
         return race(
                         "race-adds-for-the-other",
                         "The adding client waits in a field that all calls share, so two routes get one owner.",
-                        Req.DRC_142,
+                        Set.of(Req.DRC_127),
                         ADD_FIVE,
                         OTHER_ADDS)
                 .opens(environment -> new RacyRtm(environment, new Rules(), new RacyRtm.Functions() {
@@ -509,12 +522,14 @@ final class RaceDefects {
     private static final String MESSAGE = "RtmDequeueRouteChangeMessage O";
 
     private static Defect dequeuing(String name, String wrong, Taking whenBusy) {
-        return racy(race(name, wrong, Req.DRC_143, MESSAGE, MESSAGE), rules -> new RacyRtm.Functions() {
-            @Override
-            public Status dequeue(RacyRtm rtm, Handle client, RacyRtm.Proper proper) {
-                return rtm.isBusy() ? whenBusy.take(rtm, client, proper) : proper.call(client);
-            }
-        });
+        return racy(
+                race(name, wrong, Set.of(Req.DRC_078, Req.DRC_080, Req.DRC_090, Req.DRC_143), MESSAGE, MESSAGE),
+                rules -> new RacyRtm.Functions() {
+                    @Override
+                    public Status dequeue(RacyRtm rtm, Handle client, RacyRtm.Proper proper) {
+                        return rtm.isBusy() ? whenBusy.take(rtm, client, proper) : proper.call(client);
+                    }
+                });
     }
 
     private static List<Defect> queues() {
@@ -558,7 +573,7 @@ final class RaceDefects {
                 race(
                                 "race-two-clients-of-one-protocol",
                                 "Two registrations of one protocol at once both find it free.",
-                                Req.DRC_141,
+                                Set.of(Req.DRC_110),
                                 COME,
                                 COME_TOO)
                         .opens(environment -> {
@@ -568,7 +583,7 @@ final class RaceDefects {
                 race(
                                 "race-one-handle-for-two-clients",
                                 "The next handle value is read and written in two steps.",
-                                Req.DRC_141,
+                                Set.of(Req.DRC_202),
                                 "C = RtmRegisterClient ip 3",
                                 "D = RtmRegisterClient ipx 3")
                         .opens(environment -> new RacyRtm(environment, careless(), new RacyRtm.Functions() {})),
@@ -576,7 +591,7 @@ final class RaceDefects {
                         race(
                                 "race-registration-lost",
                                 "A registration beside another call returns a handle that is not valid.",
-                                Req.DRC_144,
+                                Set.of(Req.DRC_110, Req.DRC_113, Req.DRC_201),
                                 LEAVE,
                                 COME + "; RtmAddRoute C 10.7.0.0/16 via 192.0.2.3 if 1 metric 1"),
                         rules -> new RacyRtm.Functions() {
@@ -642,12 +657,14 @@ final class RaceDefects {
     }
 
     private static Defect reading(String name, String wrong, Taking whenBusy) {
-        return racy(race(name, wrong, Req.DRC_145, READ, READ), rules -> new RacyRtm.Functions() {
-            @Override
-            public Status next(RacyRtm rtm, Handle enumeration, RacyRtm.Proper proper) {
-                return rtm.isBusy() ? whenBusy.take(rtm, enumeration, proper) : proper.call(enumeration);
-            }
-        });
+        return racy(
+                race(name, wrong, Set.of(Req.DRC_032, Req.DRC_100, Req.DRC_102, Req.DRC_124, Req.DRC_145), READ, READ),
+                rules -> new RacyRtm.Functions() {
+                    @Override
+                    public Status next(RacyRtm rtm, Handle enumeration, RacyRtm.Proper proper) {
+                        return rtm.isBusy() ? whenBusy.take(rtm, enumeration, proper) : proper.call(enumeration);
+                    }
+                });
     }
 
     private static List<Defect> enumerations() {
@@ -683,7 +700,7 @@ final class RaceDefects {
                         race(
                                 "race-closed-twice",
                                 "Two calls that close one enumeration both succeed.",
-                                Req.DRC_145,
+                                Set.of(Req.DRC_103),
                                 "RtmCloseEnumerationHandle E",
                                 "RtmCloseEnumerationHandle E"),
                         rules -> new RacyRtm.Functions() {

@@ -10,12 +10,12 @@ final class BestRule {
     private BestRule() {}
 
     /** The values that nothing certain is better than; "none" only if no entry is certain. */
-    static List<BestValue> candidates(List<Entry> entries) {
+    static List<BestValue> candidates(List<Entry> entries, Settings settings) {
         List<BestValue> result = new ArrayList<>();
         boolean certain = false;
         for (Entry entry : entries) {
             certain |= entry.certain();
-            if (!isDominated(entry.value(), entries)) {
+            if (!isDominated(entry.value(), entries, settings)) {
                 result.add(BestValue.of(entry.value()));
             }
         }
@@ -25,9 +25,9 @@ final class BestRule {
         return result;
     }
 
-    static boolean isDominated(KnownRoute route, List<Entry> entries) {
+    static boolean isDominated(KnownRoute route, List<Entry> entries, Settings settings) {
         for (Entry other : entries) {
-            if (other.certain() && other.value().isBetterThan(route)) {
+            if (other.certain() && other.value().isBetterThan(route, settings)) {
                 return true;
             }
         }
@@ -36,8 +36,8 @@ final class BestRule {
 
     /** What may be best after {@code added} was added or updated, given what may have been best before. */
     static List<BestValue> afterAdd(
-            List<BestValue> before, Entry added, boolean significantChange, List<Entry> entries) {
-        List<BestValue> open = candidates(entries);
+            List<BestValue> before, Entry added, boolean significantChange, List<Entry> entries, Settings settings) {
+        List<BestValue> open = candidates(entries, settings);
         List<BestValue> result = new ArrayList<>();
         for (BestValue value : before) {
             if (value.isRoute(added.key())) {
@@ -55,8 +55,8 @@ final class BestRule {
     }
 
     /** What may be best after entries were removed or became uncertain: the best route moves only if it went. */
-    static List<BestValue> afterRemoval(List<BestValue> before, List<Entry> entries) {
-        List<BestValue> open = candidates(entries);
+    static List<BestValue> afterRemoval(List<BestValue> before, List<Entry> entries, Settings settings) {
+        List<BestValue> open = candidates(entries, settings);
         List<BestValue> result = new ArrayList<>();
         for (BestValue value : before) {
             Entry left =

@@ -45,8 +45,13 @@ final class Changes {
         boolean replacedOther = entries.size() < network.entries().size() + (result.entry(entry.key()) == null ? 1 : 0);
         List<BestValue> before = network.present().possible();
         List<BestValue> after = replacedOther
-                ? BestRule.afterAdd(BestRule.afterRemoval(before, entries), entry, true, entries)
-                : BestRule.afterAdd(before, entry, significant, entries);
+                ? BestRule.afterAdd(
+                        BestRule.afterRemoval(before, entries, state.settings()),
+                        entry,
+                        true,
+                        entries,
+                        state.settings())
+                : BestRule.afterAdd(before, entry, significant, entries, state.settings());
         Stage stage = new Stage(serial, Cause.ADDED, after, List.of(), client.serial(), 0);
         return result.withEntries(entries).push(stage, isObserved(state, network));
     }
@@ -62,7 +67,7 @@ final class Changes {
         }
         List<Entry> left = new ArrayList<>(network.entries());
         left.removeAll(leaving);
-        List<BestValue> after = BestRule.afterRemoval(network.present().possible(), left);
+        List<BestValue> after = BestRule.afterRemoval(network.present().possible(), left, state.settings());
         long leaver = leaving.isEmpty() ? 0 : leaving.get(0).owner();
         Stage stage = new Stage(serial, cause, after, leaving.size() > 1 ? via : List.of(), teller, leaver);
         return result.withEntries(left).push(stage, isObserved(state, network));
@@ -74,7 +79,7 @@ final class Changes {
         entries.replaceAll(e -> doubtful.contains(e) ? e.withCertainty(false) : e);
         List<KnownRoute> via = new ArrayList<>();
         doubtful.forEach(e -> via.add(e.value()));
-        List<BestValue> after = BestRule.afterRemoval(network.present().possible(), entries);
+        List<BestValue> after = BestRule.afterRemoval(network.present().possible(), entries, state.settings());
         long leaver = doubtful.isEmpty() ? 0 : doubtful.get(0).owner();
         Stage stage = new Stage(serial, cause, after, via, 0, leaver);
         return network.withEntries(entries).push(stage, isObserved(state, network));

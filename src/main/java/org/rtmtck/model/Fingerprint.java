@@ -1,8 +1,12 @@
 package org.rtmtck.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpNextHop;
 import org.rtmtck.api.IpSpecificData;
@@ -18,8 +22,9 @@ import org.rtmtck.api.Route;
  * that permit the same.
  *
  * <p>Left out is what serves to name the requirement that is broken and nothing else: what departed, and why. Of the
- * numbers of calls the order counts, not the value; of times the distance from now; of handles nothing. States that
- * permit the same may differ in it all the same, since it is knowledge that is compared.
+ * number of a call it counts whether it came before or after the calls that the model compares it with, not the value;
+ * of times the distance from now; of handles nothing. States that permit the same may differ in it all the same, since it
+ * is knowledge that is compared.
  *
  * @param high the upper half
  * @param low the lower half
@@ -72,34 +77,59 @@ public record Fingerprint(long high, long low) {
     private static final class Reading {
 
         private final ModelState state;
-        private final long[] serials;
+        private final long[] marks;
+        private final List<ClientState> clients;
 
         Reading(ModelState state) {
             this.state = state;
-            this.serials = serials(state);
+            this.marks = marks(state);
+            this.clients = new ArrayList<>(state.clients().values());
+            clients.sort(Comparator.comparingInt((ClientState c) -> c.family().code())
+                    .thenComparingInt(ClientState::protocol)
+                    .thenComparingLong(ClientState::serial));
         }
 
-        private static long[] serials(ModelState state) {
-            LongStream.Builder all = LongStream.builder();
+        /**
+         * The calls with which others are compared. Two steps in the history of different networks are compared with
+         * these but not with each other.
+         */
+        private static long[] marks(ModelState state) {
+            SortedSet<Long> all = new TreeSet<>();
             all.add(state.last().serial());
             for (ClientState client : state.clients().values()) {
-                all.add(client.serial());
-                all.add(client.queue().resetAt());
-                all.add(client.queue().emptyAt());
-                all.add(client.queue().setAt());
-            }
-            state.enumerations().values().forEach(e -> all.add(e.serial()));
-            state.scans().values().forEach(s -> all.add(s.serial()));
-            for (NetworkTable table : state.tables().values()) {
-                for (NetworkState network : table.networks().values()) {
-                    network.stages().forEach(stage -> all.add(stage.serial()));
+                if (client.isObserver()) {
+                    QueueState queue = client.queue();
+                    Collections.addAll(
+                            all, client.serial(), queue.resetAt(), queue.emptyAt(), queue.setAt(), queue.promisedAt());
                 }
             }
-            return all.build().sorted().distinct().toArray();
+            state.enumerations().values().forEach(e -> all.add(e.serial()));
+            long[] result = new long[all.size()];
+            int count = 0;
+            for (long mark : all) {
+                result[count++] = mark;
+            }
+            return result;
         }
 
         private long rank(long serial) {
-            return Arrays.binarySearch(serials, serial);
+            return Arrays.binarySearch(marks, serial);
+        }
+
+        /** Which registration it is, whenever it was made; of those that have ended none is told from another. */
+        private int who(long serial) {
+            for (int i = 0; i < clients.size(); i++) {
+                if (clients.get(i).serial() == serial) {
+                    return i + 1;
+                }
+            }
+            return 0;
+        }
+
+        /** The same for those that listen; who does not listen makes no difference by having been told. */
+        private int listener(long serial) {
+            int who = who(serial);
+            return who > 0 && clients.get(who - 1).isObserver() ? who : 0;
         }
 
         Fingerprint fingerprint() {
@@ -111,10 +141,13 @@ public record Fingerprint(long high, long low) {
             state.enumerations().values().forEach(e -> all.addUnordered(enumeration(e)));
             state.refusedFamilies()
                     .forEach(f -> all.addUnordered(new Mixture().put(3).put(f.code())));
-            state.tables()
-                    .forEach((family, table) -> table.networks().values().stream()
-                            .filter(network -> !network.entries().isEmpty() || hasHistory(network))
-                            .forEach(network -> all.addUnordered(network(network))));
+            for (NetworkTable table : state.tables().values()) {
+                for (NetworkState network : table.networks().values()) {
+                    if (!network.entries().isEmpty() || hasHistory(network)) {
+                        all.addUnordered(network(network));
+                    }
+                }
+            }
             return new Fingerprint(all.high, all.low);
         }
 
@@ -134,8 +167,7 @@ public record Fingerprint(long high, long low) {
         }
 
         private Mixture client(ClientState client) {
-            QueueState queue = client.queue();
-            return new Mixture()
+            Mixture result = new Mixture()
                     .put(1)
                     .put(client.family().code())
                     .put(client.protocol())
@@ -143,12 +175,18 @@ public record Fingerprint(long high, long low) {
                     .put(client.isObserver())
                     .put(client.standing().name().hashCode())
                     .put(client.failedAt() > 0)
-                    .put(rank(client.serial()))
+                    .put(who(client.serial()));
+            return client.isObserver() ? queue(result, client) : result;
+        }
+
+        private Mixture queue(Mixture into, ClientState observer) {
+            QueueState queue = observer.queue();
+            return into.put(rank(observer.serial()))
                     .put(rank(queue.resetAt()))
                     .put(rank(queue.emptyAt()))
                     .put(rank(queue.setAt()))
                     .put(queue.touched())
-                    .put(queue.promised())
+                    .put(rank(queue.promisedAt()))
                     .put(queue.blind())
                     .put(queue.saidLast());
         }
@@ -177,7 +215,7 @@ public record Fingerprint(long high, long low) {
                 stage(result, stage);
             }
             for (ClientState observer : state.observers(network.network().family())) {
-                Mixture seen = new Mixture().put(6).put(rank(observer.serial()));
+                Mixture seen = new Mixture().put(6).put(who(observer.serial()));
                 network.positionsOf(observer).forEach(position -> position(seen, network, position));
                 result.addUnordered(seen);
             }
@@ -185,7 +223,7 @@ public record Fingerprint(long high, long low) {
         }
 
         private Mixture entry(NetworkState network, Entry entry) {
-            Mixture result = new Mixture().put(5).put(rank(entry.owner()));
+            Mixture result = new Mixture().put(5).put(who(entry.owner()));
             known(result, entry.value());
             result.put(entry.certain())
                     .put(entry.timeToLive().seconds())
@@ -201,10 +239,7 @@ public record Fingerprint(long high, long low) {
         }
 
         private void stage(Mixture into, Stage stage) {
-            into.put(rank(stage.serial()))
-                    .put(stage.cause().name().hashCode())
-                    .put(rank(stage.teller()))
-                    .put(rank(stage.leaver()));
+            into.put(rank(stage.serial())).put(stage.isUnderWay()).put(listener(stage.teller()));
             stage.possible().forEach(value -> value(into, value));
             into.put(7);
             stage.via().forEach(value -> known(into, value));

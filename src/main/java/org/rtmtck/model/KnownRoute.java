@@ -71,7 +71,7 @@ record KnownRoute(Route route, boolean priorityKnown, boolean stampKnown) {
      * the priority that RTM reported; both are of type DWORD, which has no sign. What makes an IPX route better is open
      * (DRC-068).
      */
-    boolean isBetterThan(KnownRoute other) {
+    boolean isBetterThan(KnownRoute other, Settings settings) {
         if (!(route.familySpecificData() instanceof IpSpecificData mine)
                 || !(other.route.familySpecificData() instanceof IpSpecificData theirs)) {
             return false;
@@ -79,7 +79,10 @@ record KnownRoute(Route route, boolean priorityKnown, boolean stampKnown) {
         if (route.routingProtocol() == other.route.routingProtocol()) {
             return isLower(mine.metric(), theirs.metric());
         }
-        return priorityKnown && other.priorityKnown && isLower(mine.priority(), theirs.priority());
+        return settings.lowerPriorityIsBetter()
+                && priorityKnown
+                && other.priorityKnown
+                && isLower(mine.priority(), theirs.priority());
     }
 
     private static boolean isLower(int a, int b) {

@@ -133,7 +133,7 @@ final class QueryRule {
             checkMembers(state, network, entry, best, clauses);
             boolean rivals = network.entries().size() > 1;
             boolean within = rivals && network.entries().stream().allMatch(e -> e.owner() == entry.owner());
-            boolean dominated = BestRule.isDominated(entry.value().learn(best), network.entries());
+            boolean dominated = BestRule.isDominated(entry.value().learn(best), network.entries(), state.settings());
             if (rivals && state.last().is(LastChange.Kind.DEREGISTERED)) {
                 clauses.exercised(Req.DRC_066);
             }
@@ -169,7 +169,7 @@ final class QueryRule {
         boolean lost = network.present().allows(BestValue.NONE);
         Entry entry = best == null ? null : network.entry(RouteKey.of(best));
         if (entry != null && best != null && entry.value().sameSignificant(best)) {
-            if (BestRule.isDominated(entry.value(), network.entries())) {
+            if (BestRule.isDominated(entry.value(), network.entries(), state.settings())) {
                 return List.of(Req.DRC_066);
             }
             return List.of(left ? Req.DRC_062 : Req.DRC_067);

@@ -8,8 +8,10 @@ import org.rtmtck.api.Capability;
  *
  * @param capabilities what it offers
  * @param synchronous whether messages, signals and the removal of aged routes are complete when a call returns
+ * @param lowerPriorityIsBetter whether that is assumed of IP routes of different protocols (A6); otherwise it is open
+ *     which of them is best
  */
-public record Settings(Set<Capability> capabilities, boolean synchronous) {
+public record Settings(Set<Capability> capabilities, boolean synchronous, boolean lowerPriorityIsBetter) {
 
     /** Takes a copy. */
     public Settings {

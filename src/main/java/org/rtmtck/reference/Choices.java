@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to every question in {@link ClientChoice}, {@link RouteChoice}, {@link NoticeChoice} and
@@ -39,13 +40,19 @@ public final class Choices {
 
     /** The answer to a question. */
     public <C extends Enum<C> & Choice> C get(Class<C> question) {
-        Choice answer = answers.get(question);
+        Choice answer = answerTo(question);
         return question.cast(answer == null ? FIRST.get(question) : answer);
     }
 
     /** Whether {@code answer} was chosen. */
     public <C extends Enum<C> & Choice> boolean has(C answer) {
-        return get(answer.getDeclaringClass()) == answer;
+        Class<C> question = answer.getDeclaringClass();
+        Choice given = answerTo(question);
+        return (given == null ? FIRST.get(question) : given) == answer;
+    }
+
+    private @Nullable Choice answerTo(Class<?> question) {
+        return answers.isEmpty() ? null : answers.get(question);
     }
 
     /** The answers that differ from the default ones, in no particular order. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Environment;
 import org.rtmtck.api.Handle;
@@ -23,9 +22,14 @@ final class Core {
         this.environment = environment;
         this.rules = rules;
         this.registry = new Registry(rules);
-        Stream.of(ProtocolFamily.IPX, ProtocolFamily.IP)
-                .filter(rules::isInstalled)
-                .forEach(family -> tables.put(family, new Table(family, rules, environment.clock())));
+        install(ProtocolFamily.IPX);
+        install(ProtocolFamily.IP);
+    }
+
+    private void install(ProtocolFamily family) {
+        if (rules.isInstalled(family)) {
+            tables.put(family, new Table(family, rules, environment.clock()));
+        }
     }
 
     /** The table of a family; null if the family is not installed. */

@@ -38,6 +38,9 @@ public interface NoticeRules extends BestRouteRules {
     /** The changes that are told, in the order in which they are told. */
     default List<BestRouteChange> told(
             Table table, Cause cause, @Nullable Client caller, List<BestRouteChange> changes) {
+        if (changes.size() < 2) {
+            return changes;
+        }
         Comparator<Network> order = switch (choices().get(NoticeChoice.MessageOrder.class)) {
             case BY_NETWORK -> RouteOrder.NETWORKS;
             case BY_NETWORK_BACKWARDS -> RouteOrder.NETWORKS.reversed();

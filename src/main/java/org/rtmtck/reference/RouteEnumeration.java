@@ -1,6 +1,7 @@
 package org.rtmtck.reference;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public final class RouteEnumeration {
         this.table = table;
         this.criteria = criteria;
         this.entries = entries;
-        this.contents = entries.stream().map(Entry::route).toList();
+        this.contents = new ArrayList<>(entries.size());
+        entries.forEach(entry -> contents.add(entry.route()));
     }
 
     /** The handle that {@code RtmCreateEnumerationHandle} returned. */

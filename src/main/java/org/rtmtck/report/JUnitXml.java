@@ -44,6 +44,9 @@ final class JUnitXml {
         start("testsuites", SUITE);
         newLine(2);
         start("testsuite", SUITE + " " + certificate.implementation().name());
+        xml.writeAttribute(
+                "skipped",
+                String.valueOf(certificate.count(Verdict.NOT_EXERCISED) + certificate.count(Verdict.NOT_SUPPORTED)));
         xml.writeAttribute("timestamp", certificate.run().started().replace("Z", ""));
         properties();
         for (RequirementResult requirement : certificate.requirements()) {
@@ -65,9 +68,6 @@ final class JUnitXml {
         xml.writeAttribute("tests", String.valueOf(certificate.requirements().size() + 1));
         xml.writeAttribute("failures", String.valueOf(certificate.count(Verdict.FAILED)));
         xml.writeAttribute("errors", certificate.reasons().isEmpty() ? "0" : "1");
-        xml.writeAttribute(
-                "skipped",
-                String.valueOf(certificate.count(Verdict.NOT_EXERCISED) + certificate.count(Verdict.NOT_SUPPORTED)));
         xml.writeAttribute("time", seconds(certificate.run().millis()));
     }
 

@@ -43,10 +43,14 @@ public final class Check {
         return run;
     }
 
+    /** Whether its time is over. A check of volume then makes do with what there is; a quick implementation is never late. */
+    public boolean isLate() {
+        return System.nanoTime() - startedNanos > run.effort().budget().toNanos();
+    }
+
     /** Runs one sequence of calls on a new instance. Does nothing once enough has failed. */
     public void sequence(Consumer<Witness> body) {
-        boolean late = System.nanoTime() - startedNanos > run.effort().budget().toNanos();
-        if (late
+        if (isLate()
                 || run.evidence().isHopeless()
                 || violations >= MOST_FAILURES * 2
                 || failures.size() >= MOST_FAILURES) {

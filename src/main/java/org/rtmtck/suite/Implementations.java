@@ -56,15 +56,15 @@ public final class Implementations {
                     .map(LawfulVariant::provider)
                     .orElseThrow(() -> new SelectionException("no lawful variant is called '" + name + "'"));
         }
-        Optional<WrongFacade> mistake = WrongFacades.named(name);
-        if (mistake.isPresent()) {
-            return mistake.get();
-        }
         List<RtmProvider> all = all(loader);
         List<RtmProvider> matching =
                 all.stream().filter(p -> p.name().equals(name)).toList();
         if (matching.size() == 1) {
             return matching.get(0);
+        }
+        Optional<WrongFacade> mistake = WrongFacades.named(name);
+        if (mistake.isPresent() && matching.isEmpty()) {
+            return mistake.get();
         }
         String problem = matching.isEmpty() ? "no implementation is called '" : "several implementations are called '";
         throw new SelectionException(problem + name + "'; found are: " + names(all));

@@ -52,7 +52,8 @@ public final class ScenarioContext implements AutoCloseable {
 
     /**
      * Records that the scenario failed. Where the witness saw nothing wrong, a sentence of the scenario itself was not
-     * true, and the requirements that it is tagged with are broken.
+     * true, and the requirements that it is tagged with are broken; unless it made no call, or
+     * somebody kept the instance from answering.
      *
      * @param name the scenario
      * @param requirements what it is tagged with
@@ -60,7 +61,7 @@ public final class ScenarioContext implements AutoCloseable {
     public void failed(String name, List<Req> requirements) {
         Set<Req> judged = EnumSet.noneOf(Req.class);
         requirements.stream().filter(run.subject().policy()::isJudged).forEach(judged::add);
-        if (violated) {
+        if (violated || witness.isDisturbed() || witness.length() == 0) {
             return;
         }
         if (judged.isEmpty()) {

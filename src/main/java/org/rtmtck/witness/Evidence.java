@@ -22,10 +22,12 @@ public final class Evidence {
 
     private static final int PATIENT = 3;
     private static final int HOPELESS = 15;
+    private static final int UNUSABLE = 3;
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Map<Req, LongAdder> exercised = new EnumMap<>(Req.class);
     private final AtomicInteger lost = new AtomicInteger();
+    private final AtomicInteger unusable = new AtomicInteger();
     private final AtomicLong calls = new AtomicLong();
     private volatile @Nullable Call latestCall;
     private final Map<Req, Map<String, Long>> observed = new EnumMap<>(Req.class);
@@ -115,6 +117,16 @@ public final class Evidence {
     /** Whether so many calls did not return that waiting for more would tell nothing new. */
     public boolean isHopeless() {
         return lost.get() >= HOPELESS;
+    }
+
+    /** Counts an instance that could not be opened, or that somebody kept from answering. */
+    void unusable() {
+        unusable.incrementAndGet();
+    }
+
+    /** Whether so many instances could not be used that the run is not worth going on with: it is incomplete anyway. */
+    boolean isGivenUp() {
+        return unusable.get() >= UNUSABLE;
     }
 
     /** How often the requirement was exercised. */

@@ -54,9 +54,13 @@ public final class GuardedRun {
         WitnessHolder holder = new WitnessHolder();
         Runner worker = subject.runners().start(() -> work(subject, evidence, body, heartbeat, holder, result));
         if (!ends(result, () -> isOverdue(subject, evidence, heartbeat, holder))) {
-            worker.end();
-            worker.interrupt();
-            return overdue(subject, holder.witness);
+            try {
+                // Before the interrupt, which may let the call return and others be made.
+                return overdue(subject, holder.witness);
+            } finally {
+                worker.end();
+                worker.interrupt();
+            }
         }
         try {
             return result.join();

@@ -12,9 +12,9 @@ import org.rtmtck.script.Statement;
  *
  * @param line where it begins
  * @param begins the position of its first line in the trace
- * @param ends the position of its last line in the trace
+ * @param ends the position of its last line in the trace; {@link Integer#MAX_VALUE} if it never ended
  * @param call the call, null if it is another statement
- * @param reply the reply to the call, null if it is another statement
+ * @param reply the reply to the call, null if it is another statement or never returned
  * @param registration the registration that another statement names, NULL if it names none
  * @param failedRegistration whether the call gives what a failed registration returned
  */
@@ -26,6 +26,16 @@ record Occurrence(
         @Nullable Reply reply,
         Handle registration,
         boolean failedRegistration) {
+
+    /** Whether it is a call that never returned. */
+    boolean isPending() {
+        return call != null && reply == null;
+    }
+
+    /** The same with an answer. */
+    Occurrence answered(Call as, Reply with) {
+        return new Occurrence(line, begins, ends, as, with, registration, failedRegistration);
+    }
 
     Statement statement() {
         return line.statement();

@@ -1,7 +1,9 @@
 package org.rtmtck.witness;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Status;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.model.Finding;
 import org.rtmtck.model.Fingerprint;
@@ -24,7 +27,7 @@ import org.rtmtck.script.Statement;
  * Judges a trace that was recorded elsewhere, without an implementation.
  *
  * <p>Where calls overlap, any order of them that fits their lines may have been the one in which they took effect: the
- * trace is permitted if one such order is.
+ * trace is permitted if one such order is. A call that never returned may have taken effect or not.
  */
 public final class OfflineJudge {
 
@@ -40,13 +43,16 @@ public final class OfflineJudge {
      * @param reason why the rest was not judged; null if all was judged
      * @param calls how many calls were judged
      * @param exercised how often each requirement was exercised
+     * @param explained if something is not permitted: the lines of the calls that an order explains, in that order; no
+     *     order explains more. Else empty
      */
     public record Opinion(
             @Nullable Finding finding,
             Script.@Nullable Line at,
             @Nullable String reason,
             int calls,
-            Map<Req, Integer> exercised) {
+            Map<Req, Integer> exercised,
+            List<Script.Line> explained) {
 
         /** Whether the search ended before it was known whether some order explains everything. */
         public boolean isUnknown() {
@@ -55,10 +61,46 @@ public final class OfflineJudge {
     }
 
     /** A point in the search for an order: what is known, what has begun, and how far the trace was read. */
-    private record Point(ModelState state, List<Occurrence> begun, int next, long now, int judged) {}
+    private record Point(
+            ModelState state,
+            List<Occurrence> begun,
+            int next,
+            long now,
+            int judged,
+            @Nullable Taken taken) {}
 
-    /** What the rest of the search depends on: different orders of the same calls often meet. */
-    private record Crossing(int next, Set<Occurrence> begun, long now, Fingerprint known) {}
+    /** A call that has taken its place in the order, after others. */
+    private record Taken(@Nullable Taken before, Occurrence call) {
+
+        static List<Script.Line> lines(@Nullable Taken last) {
+            List<Script.Line> lines = new ArrayList<>();
+            for (Taken taken = last; taken != null; taken = taken.before()) {
+                lines.add(taken.call().line());
+            }
+            Collections.reverse(lines);
+            return lines;
+        }
+    }
+
+    /** Where different orders of the same calls meet: what has begun, by its first lines, and how far was read. */
+    private record Crossing(int next, List<Integer> begun, long now) {}
+
+    /** What was known where the search went on from a crossing in vain. It is looked at when the crossing is met again. */
+    private static final class DeadEnds {
+
+        private final List<ModelState> unread = new ArrayList<>();
+        private final Set<Fingerprint> known = new HashSet<>();
+
+        void add(ModelState state) {
+            unread.add(state);
+        }
+
+        boolean isOneOf(ModelState state) {
+            unread.forEach(other -> known.add(Fingerprint.of(other)));
+            unread.clear();
+            return known.contains(Fingerprint.of(state));
+        }
+    }
 
     private record Step(Point point, @Nullable Finding broken, Set<Req> exercised) {}
 
@@ -66,15 +108,18 @@ public final class OfflineJudge {
     private final List<Occurrence> occurrences;
     private final Script.@Nullable Line stop;
     private final Settings settings;
+    private final int mostSteps;
     private final Map<Req, Integer> exercised = new EnumMap<>(Req.class);
-    private final Set<Crossing> deadEnds = new HashSet<>();
+    private final Map<Crossing, DeadEnds> deadEnds = new HashMap<>();
     private int steps;
     private int furthest = -1;
     private @Nullable Finding finding;
+    private @Nullable Taken explained;
     private Script.@Nullable Line at;
     private @Nullable String reason;
 
-    private OfflineJudge(Script trace, Policy policy, Settings settings) {
+    private OfflineJudge(Script trace, Policy policy, Settings settings, int mostSteps) {
+        this.mostSteps = mostSteps;
         TraceReader reader = TraceReader.read(trace);
         this.policy = policy;
         this.settings = settings;
@@ -91,28 +136,37 @@ public final class OfflineJudge {
      *     signals must be there when the call that causes them returns
      */
     public static Opinion judge(Script trace, Policy policy, Set<Capability> capabilities) {
-        Settings settings = new Settings(capabilities, !capabilities.contains(Capability.ASYNCHRONOUS_NOTIFICATION));
-        return new OfflineJudge(trace, policy, settings).opinion();
+        return judge(trace, policy, capabilities, MOST_STEPS);
+    }
+
+    static Opinion judge(Script trace, Policy policy, Set<Capability> capabilities, int mostSteps) {
+        Settings settings = new Settings(
+                capabilities,
+                !capabilities.contains(Capability.ASYNCHRONOUS_NOTIFICATION),
+                policy.assumes(Assumption.A6));
+        return new OfflineJudge(trace, policy, settings, mostSteps).opinion();
     }
 
     private Opinion opinion() {
         long now = VirtualClock.START.toEpochMilli();
-        boolean permitted = explore(new Point(ModelState.initial(settings, now), List.of(), 0, now, 0));
-        int calls = (int) occurrences.stream().filter(o -> o.call() != null).count();
+        boolean permitted = explore(new Point(ModelState.initial(settings, now), List.of(), 0, now, 0, null));
+        int calls = (int) occurrences.stream()
+                .filter(o -> o.call() != null && o.reply() != null)
+                .count();
         Script.Line end = stop;
         if (permitted && reason == null && end != null) {
-            return new Opinion(null, end, "the reply to this call is missing", calls, exercised);
+            return new Opinion(null, end, "the reply to this call is missing", calls, exercised, List.of());
         }
         return permitted
-                ? new Opinion(null, at, reason, calls, exercised)
-                : new Opinion(finding, at, reason, Math.max(0, furthest), exercised);
+                ? new Opinion(null, at, reason, calls, exercised, List.of())
+                : new Opinion(finding, at, reason, Math.max(0, furthest), exercised, Taken.lines(explained));
     }
 
     /** Returns whether some order from here on is permitted. */
     private boolean explore(Point start) {
         Point point = read(start);
         List<Set<Req>> straight = new ArrayList<>();
-        while (point.begun().size() == 1 && reason == null) {
+        while (point.begun().size() == 1 && !point.begun().get(0).isPending() && reason == null) {
             Step step = take(point, point.begun().get(0));
             if (step.broken() != null) {
                 return false;
@@ -120,27 +174,57 @@ public final class OfflineJudge {
             straight.add(step.exercised());
             point = read(step.point());
         }
-        boolean permitted = reason != null || point.begun().isEmpty() || branch(point);
+        boolean permitted = reason != null || isAtEnd(point) || branch(point);
         if (permitted) {
             straight.forEach(reqs -> reqs.forEach(req -> exercised.merge(req, 1, Integer::sum)));
         }
         return permitted;
     }
 
+    /** What is left has not ended, and need not have happened. */
+    private boolean isAtEnd(Point point) {
+        return point.next() == occurrences.size() && point.begun().stream().allMatch(Occurrence::isPending);
+    }
+
     private boolean branch(Point point) {
-        Crossing crossing =
-                new Crossing(point.next(), Set.copyOf(point.begun()), point.now(), Fingerprint.of(point.state()));
-        if (deadEnds.contains(crossing)) {
+        List<Integer> begun = point.begun().stream().map(Occurrence::begins).toList();
+        Crossing crossing = new Crossing(point.next(), begun, point.now());
+        DeadEnds known = deadEnds.get(crossing);
+        if (known != null && known.isOneOf(point.state())) {
             return false;
         }
         for (Occurrence candidate : point.begun()) {
+            if (candidate.isPending()) {
+                if (mayHaveHappened(point, candidate)) {
+                    return true;
+                }
+                continue;
+            }
             Step step = take(point, candidate);
             if (step.broken() == null && explore(step.point())) {
                 step.exercised().forEach(req -> exercised.merge(req, 1, Integer::sum));
                 return true;
             }
         }
-        deadEnds.add(crossing);
+        deadEnds.computeIfAbsent(crossing, c -> new DeadEnds()).add(point.state());
+        return false;
+    }
+
+    /** Whether some order is permitted in which a call that never returned takes effect now. */
+    private boolean mayHaveHappened(Point point, Occurrence pending) {
+        List<Occurrence> begun = new ArrayList<>(point.begun());
+        begun.remove(pending);
+        for (Occurrence outcome : Pending.outcomes(pending)) {
+            count(pending);
+            ModelState now = Model.advance(point.state(), point.now());
+            Judgement judgement = judge(Pending.isLack(outcome) ? Model.armFault(now) : now, outcome);
+            boolean possible = judgement.findings().isEmpty();
+            Taken taken = new Taken(point.taken(), pending);
+            if (possible
+                    && explore(new Point(judgement.next(), begun, point.next(), point.now(), point.judged(), taken))) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -154,27 +238,35 @@ public final class OfflineJudge {
             begun.add(more);
             end = Math.min(end, more.ends());
         }
-        return new Point(point.state(), begun, next, point.now(), point.judged());
+        return new Point(point.state(), begun, next, point.now(), point.judged(), point.taken());
     }
 
     private Step take(Point point, Occurrence chosen) {
-        if (++steps > MOST_STEPS) {
-            reason = TOO_MANY;
-            at = chosen.line();
-        }
+        count(chosen);
         long now =
                 chosen.statement() instanceof Statement.AdvanceClock s ? point.now() + s.by().toMillis() : point.now();
         Judgement judgement = judge(Model.advance(point.state(), now), chosen);
         Finding broken = broken(judgement, chosen);
         if (broken != null && point.judged() > furthest) {
             furthest = point.judged();
+            explained = point.taken();
             finding = broken;
             at = chosen.line();
         }
         List<Occurrence> begun = new ArrayList<>(point.begun());
         begun.remove(chosen);
-        int judged = point.judged() + (chosen.call() == null ? 0 : 1);
-        return new Step(new Point(judgement.next(), begun, point.next(), now, judged), broken, judgement.exercised());
+        boolean call = chosen.call() != null;
+        int judged = point.judged() + (call ? 1 : 0);
+        Taken taken = call ? new Taken(point.taken(), chosen) : point.taken();
+        Point next = new Point(judgement.next(), begun, point.next(), now, judged, taken);
+        return new Step(next, broken, judgement.exercised());
+    }
+
+    private void count(Occurrence chosen) {
+        if (++steps > mostSteps) {
+            reason = TOO_MANY;
+            at = chosen.line();
+        }
     }
 
     private static Judgement judge(ModelState state, Occurrence occurrence) {

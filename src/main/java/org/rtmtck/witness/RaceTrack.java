@@ -74,6 +74,8 @@ public final class RaceTrack implements AutoCloseable {
         private final List<Event> events = new ArrayList<>();
         private final int delay;
         private volatile long callStarted = Long.MAX_VALUE;
+        private long lookedAt = Long.MAX_VALUE;
+        private int looks;
 
         Lane(String name, List<Statement.Invoke> lines, List<@Nullable Call> resolved, int delay) {
             this.name = name;
@@ -83,10 +85,19 @@ public final class RaceTrack implements AutoCloseable {
             this.delay = delay;
         }
 
-        boolean isOverdue() {
+        /**
+         * Counts how long the call takes in looks at it, a fixed time apart, and not by the clock: on a machine that is
+         * busy with other things the looks are late as well, and the call gets its share of them.
+         */
+        void look() {
             long since = callStarted;
-            return since != Long.MAX_VALUE
-                    && System.nanoTime() - since > subject.callDeadline().toNanos();
+            looks = since == Long.MAX_VALUE || since != lookedAt ? 0 : looks + 1;
+            lookedAt = since;
+        }
+
+        boolean isOverdue() {
+            return callStarted != Long.MAX_VALUE
+                    && looks * POLL_MILLIS > subject.callDeadline().toMillis();
         }
 
         synchronized void note(Event event) {
@@ -130,6 +141,7 @@ public final class RaceTrack implements AutoCloseable {
                 together();
                 settle();
                 program.after().forEach(this::alone);
+                mustBeUndisturbed();
                 return Script.of(trace);
             } catch (ConcurrentRun.Stuck e) {
                 stuck = true;
@@ -139,6 +151,12 @@ public final class RaceTrack implements AutoCloseable {
                     Opening.close(manager, environment, CallGuard.none(), subject.callDeadline());
                 }
             }
+        }
+
+        private void mustBeUndisturbed() {
+            subject.provider().disturbance(manager).ifPresent(disturbance -> {
+                throw new Disturbed("calls of several threads cannot be judged: " + disturbance);
+            });
         }
 
         /** An implementation that has come to its end cannot settle; the calls that follow tell it. */
@@ -242,6 +260,7 @@ public final class RaceTrack implements AutoCloseable {
         private void await(List<Lane> lanes, CountDownLatch done) {
             try {
                 while (!done.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    lanes.forEach(Lane::look);
                     if (lanes.stream().anyMatch(Lane::isOverdue)) {
                         giveUp(lanes);
                     }
@@ -270,6 +289,7 @@ public final class RaceTrack implements AutoCloseable {
                     lost.interrupt();
                 }
             }
+            mustBeUndisturbed();
             throw new ConcurrentRun.Stuck(Script.of(List.copyOf(trace)));
         }
 

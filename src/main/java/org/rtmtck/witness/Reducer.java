@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.NamesOf;
 import org.rtmtck.script.Statement;
 
@@ -13,6 +15,9 @@ import org.rtmtck.script.Statement;
  * pieces (delta debugging), then by making arguments plainer.
  */
 final class Reducer {
+
+    /** Longer scripts have too many variations. */
+    private static final int SHORT = 12;
 
     private final Trial trial;
     private final Predicate<Violation> wanted;
@@ -30,8 +35,48 @@ final class Reducer {
             before = weight(best);
             best = leaveOut(best);
             best = simplify(best);
+            best = vary(best);
         } while (weight(best) < before && !trial.isSpent());
         return best;
+    }
+
+    /**
+     * Goes another way to the same end if it is shorter. The end must be the very same here, or the script would drift
+     * towards some other fault that shows sooner.
+     */
+    private List<Statement> vary(List<Statement> script) {
+        if (!trial.isSure() || script.size() > SHORT) {
+            return script;
+        }
+        List<Statement> best = script;
+        boolean shorter = true;
+        while (shorter && !trial.isHalfSpent()) {
+            shorter = false;
+            Violation now = trial.violation(best, wanted);
+            if (now == null) {
+                return best;
+            }
+            List<Req> broken = now.finding().requirements();
+            Reducer exact = new Reducer(trial, v -> v.finding().requirements().equals(broken));
+            for (List<Statement> candidate : Variations.of(best)) {
+                List<Statement> other = shorter || trial.isHalfSpent() ? null : exact.cut(candidate);
+                if (other != null && other.size() < best.size()) {
+                    best = other;
+                    shorter = true;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** A candidate without what it can spare; null if it does not show the fault. */
+    private @Nullable List<Statement> cut(List<Statement> candidate) {
+        Violation shown = trial.violation(candidate, wanted);
+        if (shown == null) {
+            return null;
+        }
+        int length = Math.min(candidate.size(), shown.trace().statements().size());
+        return leaveOutChunks(candidate.subList(0, length), 1);
     }
 
     private static int weight(List<Statement> script) {

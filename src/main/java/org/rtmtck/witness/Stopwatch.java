@@ -1,6 +1,8 @@
 package org.rtmtck.witness;
 
 import java.time.Duration;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.FlagsBuffer;
 import org.rtmtck.api.Handle;
@@ -73,16 +75,26 @@ public final class Stopwatch {
         return handle;
     }
 
+    /** One client's routes after the other's: some managers make a client wait until what another has sent was read. */
     private static void fill(RoutingTableManager manager, Handle leaver, @Nullable Handle other, int table, int own) {
-        FlagsBuffer flags = new FlagsBuffer(0);
-        for (int i = 0; i < table; i++) {
-            boolean isOwn = (long) (i + 1) * own / table != (long) i * own / table;
-            IpNetwork network = new IpNetwork(FIRST_NETWORK + (i << HOST_BITS), MASK);
-            Handle owner = isOwn || other == null ? leaver : other;
-            succeed(
-                    manager.addRoute(owner, Routes.ip(network, 1, 1, 1), TimeToLive.INFINITE, flags, null, null),
-                    "RtmAddRoute");
+        if (other != null) {
+            add(manager, other, table, i -> !isOwn(i, table, own));
         }
+        add(manager, leaver, table, i -> isOwn(i, table, own));
+    }
+
+    private static boolean isOwn(int i, int table, int own) {
+        return (long) (i + 1) * own / table != (long) i * own / table;
+    }
+
+    private static void add(RoutingTableManager manager, Handle client, int table, IntPredicate chosen) {
+        FlagsBuffer flags = new FlagsBuffer(0);
+        IntStream.range(0, table)
+                .filter(chosen)
+                .mapToObj(i -> new IpNetwork(FIRST_NETWORK + (i << HOST_BITS), MASK))
+                .forEach(network -> succeed(
+                        manager.addRoute(client, Routes.ip(network, 1, 1, 1), TimeToLive.INFINITE, flags, null, null),
+                        "RtmAddRoute"));
     }
 
     private void quiesce(RoutingTableManager manager) {

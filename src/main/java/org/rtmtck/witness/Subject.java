@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.RtmProvider;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.model.Settings;
 
 /** An implementation under test and how it is looked at. Immutable, but for the threads that it keeps for its calls. */
@@ -81,6 +82,6 @@ public final class Subject {
 
     /** What the model has to know of it. */
     public Settings settings() {
-        return new Settings(capabilities, isSynchronous());
+        return new Settings(capabilities, isSynchronous(), policy.assumes(Assumption.A6));
     }
 }

@@ -21,8 +21,11 @@ final class TraceReader {
     private static final long FIRST_EVENT = 0x7fff_0004L;
     private static final long EVENT_STEP = 4;
 
-    private record Open(
-            Script.Line line, int begins, @Nullable String binding, Call call, boolean failed) {}
+    /** So many lines after a call that never returned are judged; each of them has to be tried before it and after it. */
+    private static final int MOST_AFTER_PENDING = 1000;
+
+    /** A call under way. */
+    record Open(Script.Line line, int begins, @Nullable String binding, Call call, boolean failed) {}
 
     private final Bindings bindings = new Bindings();
     private final Set<String> failedRegistrations = new HashSet<>();
@@ -39,7 +42,7 @@ final class TraceReader {
         for (int i = 0; i < trace.lines().size() && reader.stop == null; i++) {
             reader.line(trace.lines().get(i), i);
         }
-        reader.open.values().forEach(lost -> reader.stopAt(lost.line()));
+        reader.open.values().forEach(call -> reader.pending(call, trace.lines().size()));
         reader.occurrences.sort((a, b) -> Integer.compare(a.begins(), b.begins()));
         return reader;
     }
@@ -57,6 +60,14 @@ final class TraceReader {
     /** The first call whose reply is missing, from which on nothing can be judged; null if there is none. */
     Script.@Nullable Line stop() {
         return stop;
+    }
+
+    private void pending(Open call, int end) {
+        if (Pending.isFollowed(call.call()) && call.binding() == null && end - call.begins() <= MOST_AFTER_PENDING) {
+            occurrences.add(Pending.occurrence(call));
+        } else {
+            stopAt(call.line());
+        }
     }
 
     private void stopAt(Script.Line line) {

@@ -14,6 +14,8 @@ final class Trial {
 
     private final Subject subject;
     private final long endNanos;
+    private final long halfNanos;
+    private final int halfRuns;
     private int runsLeft;
     private int attempts;
 
@@ -21,11 +23,23 @@ final class Trial {
         this.subject = subject;
         this.runsLeft = runs;
         this.endNanos = System.nanoTime() + time.toNanos();
+        this.halfNanos = endNanos - time.toNanos() / 2;
+        this.halfRuns = runs / 2;
         this.attempts = 1;
     }
 
     boolean isSpent() {
         return runsLeft <= 0 || System.nanoTime() > endNanos;
+    }
+
+    /** Whether half of the budget is gone. */
+    boolean isHalfSpent() {
+        return runsLeft <= halfRuns || System.nanoTime() > halfNanos;
+    }
+
+    /** Whether one run of a candidate tells. */
+    boolean isSure() {
+        return attempts == 1;
     }
 
     /** How often a candidate is run before it is taken to be harmless. */

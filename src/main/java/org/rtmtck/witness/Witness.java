@@ -26,6 +26,7 @@ import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.Reply;
 import org.rtmtck.script.RouteRef;
 import org.rtmtck.script.Script;
+import org.rtmtck.script.ScriptPrinter;
 import org.rtmtck.script.Statement;
 
 /**
@@ -50,6 +51,7 @@ public final class Witness implements AutoCloseable {
     private ModelState state;
     private boolean looksAtTables;
     private boolean inPostMortem;
+    private boolean disturbed;
 
     private Witness(
             Subject subject,
@@ -77,6 +79,7 @@ public final class Witness implements AutoCloseable {
      * @param evidence where to record what is seen
      * @param guard what keeps a call from blocking the caller
      * @throws OpenException if the implementation cannot be opened
+     * @throws Disturbed if that, or a disturbance, has happened too often
      */
     public static Witness open(Subject subject, Evidence evidence, CallGuard guard) {
         return open(subject, evidence, guard, violation -> violation);
@@ -90,12 +93,22 @@ public final class Witness implements AutoCloseable {
      * @param guard what keeps a call from blocking the caller
      * @param onViolation what is thrown for a violation
      * @throws OpenException if the implementation cannot be opened
+     * @throws Disturbed if that, or a disturbance, has happened too often
      */
     public static Witness open(
             Subject subject, Evidence evidence, CallGuard guard, Function<Violation, Error> onViolation) {
+        if (evidence.isGivenUp()) {
+            throw new Disturbed("not run, because earlier instances could not be used");
+        }
         VirtualClock virtual = subject.has(Capability.VIRTUAL_TIME) ? new VirtualClock() : null;
         KitEnvironment environment = new KitEnvironment(virtual == null ? new SystemClock() : virtual);
-        RoutingTableManager manager = Opening.open(subject.provider(), environment);
+        RoutingTableManager manager;
+        try {
+            manager = Opening.open(subject.provider(), environment);
+        } catch (OpenException e) {
+            evidence.unusable();
+            throw e;
+        }
         return new Witness(subject, evidence, environment, virtual, manager, guard, onViolation);
     }
 
@@ -149,6 +162,7 @@ public final class Witness implements AutoCloseable {
      * @return the reply
      * @throws Violation if the reply breaks a requirement that is judged
      * @throws Inconclusive if the reply breaks one that is not, and the model cannot follow
+     * @throws Disturbed if somebody kept the implementation from answering
      */
     public Reply invoke(@Nullable String binding, Call call) {
         Call prepared = OwnEvents.prepare(bindings, binding, call, executor::newEvent);
@@ -211,10 +225,27 @@ public final class Witness implements AutoCloseable {
         }
         for (Finding finding : judgement.findings()) {
             if (subject.policy().isJudged(finding)) {
+                mustBeUndisturbed(trace);
                 throw inPostMortem ? new Violation(finding, trace()) : onViolation.apply(violated(finding));
             }
             report(finding);
         }
+    }
+
+    /** Before anybody is blamed. */
+    private void mustBeUndisturbed(List<Statement> lines) {
+        subject.provider().disturbance(manager).ifPresent(disturbance -> {
+            disturbed = true;
+            evidence.unusable();
+            Statement last = lines.get(lines.size() - 1);
+            String seen = ScriptPrinter.print(last).strip();
+            throw new Disturbed("'" + seen + "' cannot be judged: " + disturbance);
+        });
+    }
+
+    /** Whether somebody kept the instance from answering. */
+    public boolean isDisturbed() {
+        return disturbed;
     }
 
     private Violation violated(Finding finding) {
@@ -272,9 +303,18 @@ public final class Witness implements AutoCloseable {
         }
     }
 
-    /** Withdraws an injected failure that no call has met. Returns whether one was waiting. */
+    /**
+     * Withdraws an injected failure that no call has met, and takes it off the record: whoever runs the calls again
+     * would have it met by a later one. Returns whether one was waiting.
+     */
     public boolean withdrawFault() {
         boolean waiting = environment.meter().withdraw();
+        for (int i = trace.size() - 1; waiting && i >= 0; i--) {
+            if (trace.get(i) instanceof Statement.FailResource) {
+                trace.remove(i);
+                break;
+            }
+        }
         state = Model.disarmFault(state);
         return waiting;
     }
@@ -389,6 +429,7 @@ public final class Witness implements AutoCloseable {
         Judgement judgement = Model.judge(state, resolved, reply, usesFailedRegistration(line.call()));
         for (Finding finding : judgement.findings()) {
             if (subject.policy().isJudged(finding)) {
+                mustBeUndisturbed(lines);
                 return new Violation(finding, Script.of(lines));
             }
         }

@@ -100,4 +100,13 @@ class CatalogueTest {
                 .matches("[0-9a-f]{64}")
                 .isEqualTo(Catalogue.load().digest());
     }
+
+    @Test
+    void requirements_are_akin_if_they_are_special_cases_of_the_same() {
+        assertThat(catalogue.akin(Req.DRC_142, Req.DRC_063)).isTrue();
+        assertThat(catalogue.akin(Req.DRC_030, Req.DRC_142)).isTrue();
+        assertThat(catalogue.akin(Req.DRC_142, Req.DRC_030)).isTrue();
+        assertThat(catalogue.akin(Req.DRC_030, Req.DRC_030)).isTrue();
+        assertThat(catalogue.akin(Req.DRC_142, Req.DRC_111)).isFalse();
+    }
 }

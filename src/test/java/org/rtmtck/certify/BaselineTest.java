@@ -133,7 +133,8 @@ class BaselineTest {
 
     private static Deviation deviation(String requirement, String line, String seen) {
         String trace = "A = RtmRegisterClient ip 13 -> 0x10\n" + line + "\n";
-        return new Deviation(requirement, List.of(requirement), "else", seen, trace, trace, 2, true, false, List.of());
+        return new Deviation(
+                requirement, List.of(requirement), "else", seen, trace, trace, 2, true, false, List.of(), null);
     }
 
     private static Certificate certificate(Deviation... deviations) {

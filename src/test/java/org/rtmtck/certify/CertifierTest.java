@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Environment;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.Limits;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.api.Status;
@@ -92,6 +93,42 @@ class CertifierTest {
         assertThat(certificate.verdict()).isEqualTo(Conclusion.INCOMPLETE);
         assertThat(certificate.reasons()).anyMatch(reason -> reason.contains("DRC-028"));
         assertThat(certificate.run().waived()).containsExactly("A14");
+    }
+
+    @Test
+    void what_lies_beyond_declared_limits_is_not_supported_also_where_a_check_passed_within_them() {
+        RtmProvider limited = new Wrapped((manager, environment) -> manager) {
+            @Override
+            public Limits limits() {
+                return new Limits(Integer.MAX_VALUE, 1, Integer.MAX_VALUE, -1, true);
+            }
+        };
+
+        Certificate certificate = certify(limited, "DRC-035");
+
+        RequirementResult result = certificate.requirement("DRC-035").orElseThrow();
+        assertThat(result.verdict()).isEqualTo(Verdict.NOT_SUPPORTED);
+        assertThat(result.note()).contains("at most 1 routes to one network");
+        assertThat(certificate.verdict()).isEqualTo(Conclusion.CONFORMS);
+    }
+
+    @Test
+    void what_an_implementation_answers_while_somebody_keeps_it_from_answering_is_held_against_nobody() {
+        RtmProvider disturbed =
+                new Wrapped((manager, environment) -> Overriding.secondDeregistrationSucceeds(manager)) {
+                    @Override
+                    public Optional<String> disturbance(RoutingTableManager manager) {
+                        return Optional.of("acme (pid 7) was stopped by a signal");
+                    }
+                };
+
+        Certificate certificate = certify(disturbed, "DRC-028");
+
+        assertThat(certificate.failures()).isEmpty();
+        assertThat(certificate.verdict()).isEqualTo(Conclusion.INCOMPLETE);
+        assertThat(certificate.reasons())
+                .anyMatch(reason ->
+                        reason.contains("RtmDeregisterClient") && reason.contains("acme (pid 7) was stopped"));
     }
 
     @Test

@@ -9,6 +9,7 @@ final class ProviderSource {
     static final String RIGHT = "return (Status) method.invoke(manager, arguments);";
     static final String ALWAYS_SUCCEEDS = "method.invoke(manager, arguments); return Status.NO_ERROR;";
     static final String EXITS = "System.exit(0); return null;";
+    static final String HALTS = "Runtime.getRuntime().halt(0); return null;";
     static final String HANGS = "Thread.sleep(3_600_000); return null;";
     static final String FILLS_THE_HEAP = "while (true) { HELD.add(new byte[1 << 20]); }";
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,35 @@ class RunnableJarIT {
     }
 
     @Test
+    void an_implementation_that_halts_the_virtual_machine_with_the_exit_code_of_success_does_not_pass()
+            throws Exception {
+        implement(ProviderSource.HALTS);
+
+        Execution kit = certify(List.of(), "--only", "DRC-028");
+
+        assertThat(kit.exitCode()).as(kit.output()).isEqualTo(2);
+        assertThat(kit.output()).contains("brought down").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_run_that_is_told_to_end_ends_with_all_that_it_started() throws Exception {
+        implement(ProviderSource.HANGS);
+        Process kit =
+                Execution.start(directory, command(List.of(), words("--only", "DRC-028", "--call-deadline", "600")));
+        Optional<ProcessHandle> inner = Optional.empty();
+        while (inner.isEmpty() && kit.isAlive()) {
+            inner = kit.children().findAny();
+        }
+
+        kit.destroy();
+
+        assertThat(kit.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(kit.exitValue()).isEqualTo(2);
+        assertThat(inner)
+                .hasValueSatisfying(handle -> assertThat(handle.isAlive()).isFalse());
+    }
+
+    @Test
     void an_implementation_that_never_returns_does_not_conform() throws Exception {
         implement(ProviderSource.HANGS);
 
@@ -92,18 +123,26 @@ class RunnableJarIT {
     }
 
     private Execution certify(List<String> options, String... words) throws IOException, InterruptedException {
+        return run(options, words(words));
+    }
+
+    private static String[] words(String... more) {
         List<String> all =
                 new ArrayList<>(List.of("certify", "--implementation", "acme", "--classpath", "classes", "--quick"));
-        all.addAll(List.of(words));
-        return run(options, all.toArray(String[]::new));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     private Execution run(List<String> options, String... words) throws IOException, InterruptedException {
+        return Execution.of(directory, command(options, words));
+    }
+
+    private static List<String> command(List<String> options, String... words) {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(options);
         command.addAll(List.of("-jar", Kit.JAR.toString()));
         command.addAll(List.of(words));
-        return Execution.of(directory, command);
+        return command;
     }
 
     private void implement(String deregistering) throws IOException {

@@ -118,8 +118,8 @@ class ReportsTest {
         Element suite = suite(JUnitXml.write(Samples.failing()));
 
         assertThat(suite.getAttribute("tests")).isEqualTo(String.valueOf(Req.values().length + 1));
-        assertThat(suite.getAttribute("failures")).isEqualTo("2");
-        assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(2);
+        assertThat(suite.getAttribute("failures")).isEqualTo("3");
+        assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(3);
         assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(Req.values().length + 1);
         assertThat(suite.getElementsByTagName("error").getLength()).isZero();
     }

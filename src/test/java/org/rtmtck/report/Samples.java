@@ -11,10 +11,12 @@ import org.rtmtck.certify.Conclusion;
 import org.rtmtck.certify.Deviation;
 import org.rtmtck.certify.ImplementationInfo;
 import org.rtmtck.certify.KitInfo;
+import org.rtmtck.certify.Overlap;
 import org.rtmtck.certify.RequirementResult;
 import org.rtmtck.certify.Respondent;
 import org.rtmtck.certify.RunInfo;
 import org.rtmtck.certify.Verdict;
+import org.rtmtck.script.Reply;
 
 /** Certificates to write. */
 final class Samples {
@@ -29,7 +31,11 @@ final class Samples {
     }
 
     static Certificate failing() {
-        return certificate(Conclusion.DOES_NOT_CONFORM, List.of(), List.of(deviation("two routes")), "acme");
+        return certificate(
+                Conclusion.DOES_NOT_CONFORM,
+                List.of(),
+                List.of(deviation("two routes"), overlapping("closed")),
+                "acme");
     }
 
     static Certificate incomplete() {
@@ -43,7 +49,11 @@ final class Samples {
 
     /** Every text that an implementation can supply is hostile. */
     static Certificate hostile() {
-        return certificate(Conclusion.DOES_NOT_CONFORM, List.of(HOSTILE), List.of(deviation(HOSTILE)), HOSTILE);
+        return certificate(
+                Conclusion.DOES_NOT_CONFORM,
+                List.of(HOSTILE),
+                List.of(deviation(HOSTILE), overlapping(HOSTILE)),
+                HOSTILE);
     }
 
     private static Deviation deviation(String seen) {
@@ -57,7 +67,29 @@ final class Samples {
                 2,
                 true,
                 false,
-                List.of("SequenceProperties.anything"));
+                List.of("SequenceProperties.anything"),
+                null);
+    }
+
+    /** Two calls with one handle, of which the second breaks down, and a third that never returns. */
+    static Deviation overlapping(String seen) {
+        String call =
+                "@t1 RtmDeregisterClient A\n@t2 RtmDeregisterClient A\n@t3 RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1\n";
+        return new Deviation(
+                "DRC-141",
+                List.of("DRC-141"),
+                "ERROR_INVALID_HANDLE",
+                seen,
+                "A = RtmRegisterClient ip 13\nB = RtmRegisterClient ip 8\n" + call + "RtmGetNetworkCount ip\n",
+                "A = RtmRegisterClient ip 13 -> 0x10\nB = RtmRegisterClient ip 8 -> 0x14\n" + call
+                        + "@t1 -> NO_ERROR\n@t2 -> !threw "
+                        + new Reply.Abnormal(Reply.AbnormalKind.THREW, seen).detail()
+                        + "\n@t3 -> !no-return\nRtmGetNetworkCount ip -> 0 NO_ERROR\n",
+                6,
+                false,
+                true,
+                List.of("ConcurrencyProperties.two_deregistrations_of_one_client"),
+                new Overlap(List.of(1, 2, 3), 4));
     }
 
     private static Certificate certificate(

@@ -14,6 +14,8 @@ import org.rtmtck.script.ScriptParser;
 class OfflineJudgeTest {
 
     private static final Policy POLICY = Policy.standard(Catalogue.load());
+    private static final EnumSet<Capability> CAPABILITIES =
+            EnumSet.complementOf(EnumSet.of(Capability.ASYNCHRONOUS_NOTIFICATION));
 
     @Test
     void a_trace_of_one_thread_is_judged_call_by_call() throws ScriptException {
@@ -89,15 +91,64 @@ class OfflineJudgeTest {
     @Test
     void after_a_reply_that_was_lost_nothing_is_judged() throws ScriptException {
         OfflineJudge.Opinion opinion = judge("""
-                A = RtmRegisterClient ip 13 -> 0x10
-                @t1 RtmDeregisterClient A
+                A = RtmRegisterClient ip 13 event -> 0x10
+                @t1 RtmDequeueRouteChangeMessage A
                 RtmDeregisterClient A -> NO_ERROR
                 """);
 
         assertThat(opinion.finding()).isNull();
+        assertThat(opinion.isUnknown()).isFalse();
         assertThat(opinion.reason()).contains("reply");
         assertThat(opinion.at().number()).isEqualTo(2);
         assertThat(opinion.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void a_call_that_never_returned_may_have_taken_effect_or_not() throws ScriptException {
+        String pending = """
+                A = RtmRegisterClient ip 13 -> 0x10
+                @t1 RtmDeregisterClient A
+                """;
+
+        assertThat(judge(pending + "RtmDeregisterClient A -> NO_ERROR\n"))
+                .extracting(OfflineJudge.Opinion::finding, OfflineJudge.Opinion::reason, OfflineJudge.Opinion::calls)
+                .containsExactly(null, null, 2);
+        assertThat(judge(pending + "RtmDeregisterClient A -> ERROR_INVALID_HANDLE\n"))
+                .extracting(OfflineJudge.Opinion::finding, OfflineJudge.Opinion::reason, OfflineJudge.Opinion::calls)
+                .containsExactly(null, null, 2);
+    }
+
+    @Test
+    void it_is_unknown_whether_a_trace_is_permitted_when_the_budget_ends_first() throws ScriptException {
+        StringBuilder trace = new StringBuilder("A = RtmRegisterClient ip 13 -> 0x10\n");
+        for (int i = 1; i <= 8; i++) {
+            trace.append("@t" + i + " RtmDeregisterClient A\n");
+        }
+        for (int i = 1; i <= 8; i++) {
+            trace.append("@t" + i + " -> " + (i == 8 ? "NO_ERROR" : "ERROR_INVALID_HANDLE") + "\n");
+        }
+        Script script = ScriptParser.parse("trace", trace.toString());
+
+        OfflineJudge.Opinion brief = OfflineJudge.judge(script, POLICY, CAPABILITIES, 3);
+        assertThat(brief.isUnknown()).isTrue();
+        assertThat(brief.finding()).isNull();
+        assertThat(brief.reason()).contains("too many orders");
+        assertThat(judge(trace.toString()).reason()).isNull();
+    }
+
+    @Test
+    void the_longest_part_that_an_order_explains_is_told_in_that_order() throws ScriptException {
+        OfflineJudge.Opinion opinion = judge("""
+                A = RtmRegisterClient ip 13 -> 0x10
+                @t1 RtmDeregisterClient A
+                @t2 RtmDeregisterClient A
+                @t1 -> ERROR_INVALID_HANDLE
+                @t2 -> NO_ERROR
+                RtmDeregisterClient A -> NO_ERROR
+                """);
+
+        assertThat(opinion.explained()).extracting(Script.Line::number).containsExactly(1, 3, 2);
+        assertThat(opinion.at().number()).isEqualTo(6);
     }
 
     @Test
@@ -112,7 +163,6 @@ class OfflineJudgeTest {
 
     private static OfflineJudge.Opinion judge(String trace) throws ScriptException {
         Script script = ScriptParser.parse("trace", trace);
-        return OfflineJudge.judge(
-                script, POLICY, EnumSet.complementOf(EnumSet.of(Capability.ASYNCHRONOUS_NOTIFICATION)));
+        return OfflineJudge.judge(script, POLICY, CAPABILITIES);
     }
 }

@@ -11,8 +11,6 @@ import org.rtmtck.catalogue.Req;
 import org.rtmtck.certify.StepwiseRun;
 import org.rtmtck.defect.Defect;
 import org.rtmtck.script.Script;
-import org.rtmtck.script.ScriptException;
-import org.rtmtck.script.ScriptParser;
 import org.rtmtck.suite.direct.DirectCheck;
 import org.rtmtck.suite.direct.DirectSuite;
 import org.rtmtck.witness.Failure;
@@ -74,7 +72,7 @@ final class Hunt {
         if (failure.script().callCount() == 0) {
             return false;
         }
-        Script script = parsed(failure.script().toString());
+        Script script = PrintedScript.of(defect.name(), failure.script());
         for (int i = 0; i < defect.runs(); i++) {
             Violation violation = Replay.of(subject, script.statements()).violation();
             boolean same = violation != null
@@ -84,14 +82,6 @@ final class Hunt {
             }
         }
         return false;
-    }
-
-    private Script parsed(String text) {
-        try {
-            return ScriptParser.parse(defect.name(), text);
-        } catch (ScriptException e) {
-            throw new IllegalStateException("what is printed as a script is one", e);
-        }
     }
 
     private static boolean isAtTheEnd(Violation violation, Script script) {

@@ -11,6 +11,8 @@ import org.rtmtck.certify.KitInfo;
  * @param seeds how many seeds each lawful variant was looked at with
  * @param millis how long it took, in milliseconds
  * @param defects what became of each defect
+ * @param searches what became of each defect that one kind of search has to itself
+ * @param shortest how reduced scripts compare with the shortest known ones
  * @param lawful what became of each lawful variant
  * @param techniques how many defects each technique killed, and how soon
  * @param teeth which defects show that a requirement is enforced
@@ -21,6 +23,8 @@ public record Proof(
         int seeds,
         long millis,
         List<DefectResult> defects,
+        List<SearchResult> searches,
+        List<ShortestScript> shortest,
         List<LawfulResult> lawful,
         List<TechniqueResult> techniques,
         List<Teeth> teeth) {
@@ -28,6 +32,8 @@ public record Proof(
     /** Takes copies. */
     public Proof {
         defects = List.copyOf(defects);
+        searches = List.copyOf(searches);
+        shortest = List.copyOf(shortest);
         lawful = List.copyOf(lawful);
         techniques = List.copyOf(techniques);
         teeth = List.copyOf(teeth);
@@ -36,6 +42,23 @@ public record Proof(
     /** How many defects met with that outcome. */
     public long count(Outcome outcome) {
         return defects.stream().filter(d -> d.outcome() == outcome).count();
+    }
+
+    /** What a kind of search found by itself. */
+    public List<SearchResult> searches(SearchKind kind) {
+        return searches.stream().filter(s -> s.search() == kind).toList();
+    }
+
+    /** How many of those that a kind of search had to itself were killed. */
+    public long killed(SearchKind kind) {
+        return searches(kind).stream()
+                .filter(s -> s.outcome() == Outcome.KILLED)
+                .count();
+    }
+
+    /** The reduced scripts that are longer than need be. */
+    public List<ShortestScript> longer() {
+        return shortest.stream().filter(s -> !s.isMinimal()).toList();
     }
 
     /** The requirements that no killed defect was killed for by name. */
@@ -50,6 +73,8 @@ public record Proof(
 
     /** Whether every defect was killed and nothing lawful was blamed. */
     public boolean holds() {
-        return count(Outcome.KILLED) == defects.size() && falseAlarms() == 0;
+        return count(Outcome.KILLED) == defects.size()
+                && searches.stream().allMatch(s -> s.outcome() == Outcome.KILLED)
+                && falseAlarms() == 0;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.rtmtck.defect.Defect;
 import org.rtmtck.defect.LawfulVariant;
 import org.rtmtck.suite.direct.DirectSuite;
 import org.rtmtck.suite.direct.Technique;
+import org.rtmtck.witness.Failure;
 import org.rtmtck.witness.Policy;
 import org.rtmtck.witness.Subject;
 
@@ -28,6 +30,12 @@ public final class Prover {
 
     /** Long enough for any call that is going to return, short enough for those that never do. */
     private static final Duration CALL_DEADLINE = Duration.ofSeconds(1);
+
+    /** What is lawful returns from every call, on a busy machine later than on an idle one. */
+    private static final Duration LAWFUL_DEADLINE = Duration.ofSeconds(10);
+
+    /** So many letters are exhausted to know a shortest script. */
+    private static final int KNOWN = 6;
 
     private final ProofRequest request;
     private final Catalogue catalogue = Catalogue.load();
@@ -43,21 +51,21 @@ public final class Prover {
     /**
      * Runs all of it.
      *
-     * @param defectDone is told of each defect, on any thread
-     * @param lawfulDone is told of each lawful variant, on any thread
+     * @param listener is told of each result
      * @throws CertificationException if it was interrupted
      */
-    public Proof prove(Consumer<DefectResult> defectDone, Consumer<LawfulResult> lawfulDone) {
+    public Proof prove(ProofListener listener) {
         long started = System.nanoTime();
+        List<SearchResult> searches = searches(listener);
         ExecutorService workers = Executors.newFixedThreadPool(request.threads());
         try {
             List<Future<LawfulResult>> lawful = new ArrayList<>();
             for (LawfulVariant variant : request.lawful()) {
-                lawful.add(workers.submit(() -> told(lawfulDone, watch(variant))));
+                lawful.add(workers.submit(() -> told(listener::watched, watch(variant))));
             }
             List<Future<DefectResult>> defects = new ArrayList<>();
             for (Defect defect : request.defects()) {
-                defects.add(workers.submit(() -> told(defectDone, hunt(defect, way))));
+                defects.add(workers.submit(() -> told(listener::hunted, hunt(defect, way))));
             }
             List<DefectResult> defectResults = results(defects);
             List<LawfulResult> lawfulResults = results(lawful);
@@ -69,9 +77,11 @@ public final class Prover {
                     request.seeds(),
                     millis,
                     defectResults,
+                    searches,
+                    shortest(defectResults),
                     lawfulResults,
                     techniques,
-                    Teeth.of(catalogue, defectResults));
+                    Teeth.of(catalogue, defectResults, searches));
         } finally {
             workers.shutdownNow();
         }
@@ -92,23 +102,63 @@ public final class Prover {
         return results;
     }
 
+    /** Times count here, so one goes after the other, before anything else keeps the processors busy. */
+    private List<SearchResult> searches(ProofListener listener) {
+        List<SearchResult> results = new ArrayList<>();
+        for (Defect defect : request.racy()) {
+            Search search = new Search(defect, subject(defect.provider(), Set.of(), CALL_DEADLINE));
+            results.add(told(listener::searched, search.races(request.seed(), request.seeds())));
+        }
+        for (Defect defect : request.deep()) {
+            Search search = new Search(defect, subject(defect.provider(), Set.of(), CALL_DEADLINE));
+            results.add(told(listener::searched, search.exhaustion()));
+        }
+        return results;
+    }
+
+    private List<ShortestScript> shortest(List<DefectResult> reduced) {
+        List<ShortestScript> results = new ArrayList<>();
+        for (Defect defect : request.defects()) {
+            int calls = reduced.stream()
+                    .filter(result -> result.name().equals(defect.name()) && result.replays())
+                    .mapToInt(DefectResult::scriptLength)
+                    .findFirst()
+                    .orElse(0);
+            if (defect.isDeterministic() && calls > 0) {
+                shortest(defect, calls).ifPresent(results::add);
+            }
+        }
+        return results;
+    }
+
+    private Optional<ShortestScript> shortest(Defect defect, int reduced) {
+        Failure failure = Search.exhaust(subject(defect.provider(), Set.of(), CALL_DEADLINE), KNOWN);
+        return Optional.ofNullable(failure)
+                .filter(Failure::reproducible)
+                .map(f -> new ShortestScript(
+                        defect.name(),
+                        reduced,
+                        f.script().callCount(),
+                        f.script().toString()));
+    }
+
     private static <T> T told(Consumer<T> listener, T result) {
         listener.accept(result);
         return result;
     }
 
     private DefectResult hunt(Defect defect, List<Round> along) {
-        Subject subject = subject(defect.provider(), EnumSet.noneOf(Assumption.class));
+        Subject subject = subject(defect.provider(), Set.of(), CALL_DEADLINE);
         return new Hunt(suites.get(), defect, subject).along(along, request.seed());
     }
 
     private LawfulResult watch(LawfulVariant variant) {
-        Subject subject = subject(variant.provider(), variant.waivers());
+        Subject subject = subject(variant.provider(), variant.waivers(), LAWFUL_DEADLINE);
         return new Vigil(suites.get(), variant, subject).over(request.seed(), request.seeds());
     }
 
-    private Subject subject(RtmProvider provider, Set<Assumption> waived) {
-        return Subject.of(provider, new Policy(catalogue, waived, true), CALL_DEADLINE);
+    private Subject subject(RtmProvider provider, Set<Assumption> waived, Duration callDeadline) {
+        return Subject.of(provider, new Policy(catalogue, waived, true), callDeadline);
     }
 
     private static <T> List<T> results(List<Future<T>> futures) {

@@ -1,5 +1,6 @@
 package org.rtmtck.certify.prove;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.catalogue.Req;
@@ -26,24 +27,30 @@ public record Teeth(String requirement, String title, List<String> defects, List
     }
 
     /** What the defects show of every requirement that a check can break. */
-    static List<Teeth> of(Catalogue catalogue, List<DefectResult> defects) {
+    static List<Teeth> of(Catalogue catalogue, List<DefectResult> defects, List<SearchResult> searches) {
+        List<Bite> bites = new ArrayList<>();
+        defects.forEach(d -> bites.add(new Bite(d.name(), d.requirements(), d.outcome(), d.named())));
+        searches.forEach(s -> bites.add(new Bite(s.name(), s.requirements(), s.outcome(), s.named())));
         return catalogue.all().stream()
                 .map(requirement -> requirement.req())
                 .filter(req -> req.testable() && req.level().isJudged() && catalogue.judgedAs(req) == req)
-                .map(req -> of(catalogue, req, defects))
+                .map(req -> of(catalogue, req, bites))
                 .toList();
     }
 
-    private static Teeth of(Catalogue catalogue, Req req, List<DefectResult> defects) {
-        List<DefectResult> breaking = defects.stream()
+    /** What a defect breaks, and what it was found to break. */
+    private record Bite(String name, List<String> requirements, Outcome outcome, List<String> named) {}
+
+    private static Teeth of(Catalogue catalogue, Req req, List<Bite> defects) {
+        List<Bite> breaking = defects.stream()
                 .filter(d -> d.requirements().stream().anyMatch(id -> catalogue.judgedAs(Req.of(id)) == req))
                 .toList();
         List<String> named = defects.stream()
                 .filter(d -> d.outcome() == Outcome.KILLED)
                 .filter(d -> d.named().stream().anyMatch(id -> catalogue.judgedAs(Req.of(id)) == req))
-                .map(DefectResult::name)
+                .map(Bite::name)
                 .toList();
         return new Teeth(
-                req.id(), req.title(), breaking.stream().map(DefectResult::name).toList(), named);
+                req.id(), req.title(), breaking.stream().map(Bite::name).toList(), named);
     }
 }

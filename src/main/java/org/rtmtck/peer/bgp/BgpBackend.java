@@ -189,6 +189,11 @@ final class BgpBackend implements Backend {
     }
 
     @Override
+    public Optional<String> disturbance() {
+        return daemon.disturbance();
+    }
+
+    @Override
     public void close() {
         Patience patience = Patience.of(CLOSE);
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.rtmtck.peer.process.Activity;
@@ -119,6 +120,11 @@ final class BgpDaemon implements DaemonPool.Daemon {
             patience.pause(process + " to tell " + session + " of its table");
             sentinels.awaitTold(List.of(session), patience);
         }
+    }
+
+    /** What somebody else has done to the daemon; empty if nothing. */
+    Optional<String> disturbance() {
+        return process.disturbance(!sentinels.isOpen());
     }
 
     @Override

@@ -82,7 +82,7 @@ final class FrrBgpControl implements DaemonControl {
     }
 
     private JsonObject ask(String command, Patience patience) throws UnresponsiveException {
-        return Json.parse("bgpd", socket.ask(command, patience)).getAsJsonObject();
+        return Json.parseObject("bgpd", socket.ask(command, patience));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class GoBgpControl implements DaemonControl {
     @Override
     public List<TableEntry> routes(Optional<Prefix> prefix, Patience patience) throws UnresponsiveException {
         List<TableEntry> entries = new ArrayList<>();
-        JsonObject rib = ask(patience, "global", "rib").getAsJsonObject();
+        JsonObject rib = Json.parseObject("gobgp", ask(patience, "global", "rib"));
         for (var destination : rib.entrySet()) {
             Prefix to = Prefix.parse(destination.getKey());
             if (prefix.isEmpty() || prefix.get().equals(to)) {
@@ -72,13 +72,15 @@ final class GoBgpControl implements DaemonControl {
     /** A neighbour that was not configured but came is forgotten when its routes have been removed. */
     @Override
     public boolean isSwept(int address, Patience patience) throws UnresponsiveException {
-        return !ask(patience, "neighbor").toString().contains("\"" + Addresses.format(address) + "\"");
+        return !Json.parse("gobgp", ask(patience, "neighbor"))
+                .toString()
+                .contains("\"" + Addresses.format(address) + "\"");
     }
 
-    private JsonElement ask(Patience patience, String... question) throws UnresponsiveException {
+    private String ask(Patience patience, String... question) throws UnresponsiveException {
         List<String> words = new ArrayList<>(List.of(program.toString(), "-j", "-p", Integer.toString(port)));
         words.addAll(List.of(question));
-        return Json.parse("gobgp", Command.run(words, activity, patience));
+        return Command.run(words, activity, patience);
     }
 
     @Override

@@ -4,11 +4,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.Set;
 import org.rtmtck.peer.process.UnresponsiveException;
 import org.rtmtck.peer.support.Addresses;
 
 /** What the daemons' answers in JSON have in common. */
 final class Json {
+
+    private static final Set<String> ERROR = Set.of("error");
 
     private Json() {}
 
@@ -19,6 +22,15 @@ final class Json {
         } catch (JsonParseException e) {
             throw new UnresponsiveException(daemon + " did not answer with JSON but with '" + answer.strip() + "'", e);
         }
+    }
+
+    /** The answer of {@code daemon} as an object; an object that speaks of an error alone is none. */
+    static JsonObject parseObject(String daemon, String answer) throws UnresponsiveException {
+        JsonElement value = parse(daemon, answer);
+        if (!(value instanceof JsonObject object) || object.keySet().equals(ERROR)) {
+            throw new UnresponsiveException(daemon + " answered '" + answer.strip() + "'");
+        }
+        return object;
     }
 
     /** A number of 32 bits; 0 if there is none of that name. */

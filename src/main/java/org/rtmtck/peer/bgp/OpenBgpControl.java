@@ -85,7 +85,7 @@ final class OpenBgpControl implements DaemonControl {
     private JsonObject ask(List<String> question, Patience patience) throws UnresponsiveException {
         List<String> words = new ArrayList<>(List.of(program.toString(), "-j", "-s", socket.toString()));
         words.addAll(question);
-        return Json.parse("bgpctl", Command.run(words, activity, patience)).getAsJsonObject();
+        return Json.parseObject("bgpctl", Command.run(words, activity, patience));
     }
 
     @Override

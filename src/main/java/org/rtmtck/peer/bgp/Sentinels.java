@@ -26,6 +26,11 @@ final class Sentinels {
 
     private static final int MARKER_PREFERENCE = 1;
 
+    /** 198.18.0.0/15, which is for measurements (RFC 2544) and nobody's next hop. */
+    private static final int FRESH_NEXT_HOPS = 198 << 24 | 18 << 16 | 1;
+
+    private static final int FRESH = 100_000;
+
     private final Observer view;
     private final BgpSession observing;
     private final BgpSession marking;
@@ -65,12 +70,17 @@ final class Sentinels {
     private int mark(BgpSession session, int sender, Patience patience) throws UnresponsiveException {
         int number = lastMarker.incrementAndGet();
         Prefix marker = Markers.of(sender);
-        session.announce(
-                marker,
-                new PathAttributes(RouteTranslation.SUBSTITUTE_NEXT_HOP, MARKER_PREFERENCE, number, 0),
-                patience);
+        session.announce(marker, new PathAttributes(nextHop(number), MARKER_PREFERENCE, number, 0), patience);
         session.flush(patience);
         return number;
+    }
+
+    /**
+     * OpenBGPD holds a route back until its kernel process has answered for the next hop, one after the other: a next hop
+     * that is new is answered for after those of all routes before.
+     */
+    private int nextHop(int number) {
+        return inOrder ? RouteTranslation.SUBSTITUTE_NEXT_HOP : FRESH_NEXT_HOPS + number % FRESH;
     }
 
     /** Waits until the daemon has dealt with all that a session has sent, or the session has been left. */

@@ -31,6 +31,7 @@ final class IpPipe {
     private final InputStream errors;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Activity activity;
+    private volatile boolean ended;
     private int unread;
 
     /** Takes over a process that has just been started. */
@@ -49,6 +50,11 @@ final class IpPipe {
         reader.start();
     }
 
+    /** Whether no more answers will come. */
+    boolean hasEnded() {
+        return ended;
+    }
+
     private void read() {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
@@ -59,6 +65,7 @@ final class IpPipe {
         } catch (IOException e) {
             // The end of the process is the end of its answers.
         }
+        ended = true;
         lines.add(END);
     }
 
@@ -81,6 +88,7 @@ final class IpPipe {
             }
             return answer;
         } catch (IOException e) {
+            ended = true;
             throw new UnresponsiveException("the ip program is gone", e);
         }
     }

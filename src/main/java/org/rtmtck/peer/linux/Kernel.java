@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rtmtck.peer.process.Activity;
 import org.rtmtck.peer.process.DaemonPool;
+import org.rtmtck.peer.process.Disturbance;
 import org.rtmtck.peer.process.Namespaces;
 import org.rtmtck.peer.process.Patience;
 import org.rtmtck.peer.process.RunDirectory;
@@ -25,6 +26,7 @@ final class Kernel implements DaemonPool.Daemon {
     static final String INTERFACE = "rtm0";
 
     private static final String MONITOR = "monitor";
+    private static final long END_MILLIS = 500;
     private static final Duration START = Duration.ofSeconds(10);
     private static final Duration SCRUB = Duration.ofSeconds(2);
     private static final String MARKER = "192.88.99.1/32 dev rtm0 table " + RouteMonitor.MARKER_TABLE + " metric ";
@@ -39,8 +41,10 @@ final class Kernel implements DaemonPool.Daemon {
             ip -4 -o -N monitor route >"$1/monitor" 2>/dev/null &
             monitor=$!
             stdbuf -oL ip -4 -o -N -force -batch -
+            status=$?
             kill -KILL $monitor
             rm -rf "$1"
+            exit $status
             """;
 
     private final Process process;
@@ -114,6 +118,19 @@ final class Kernel implements DaemonPool.Daemon {
                     pipe.run("route del " + MARKER + number, patience);
                 },
                 patience);
+    }
+
+    /** What somebody else has done to the processes of the namespace; empty if nothing. */
+    Optional<String> disturbance() {
+        try {
+            Optional<String> found = Disturbance.of("ip", process.pid());
+            return found.isPresent() || !(pipe.hasEnded() && process.waitFor(END_MILLIS, TimeUnit.MILLISECONDS))
+                    ? found
+                    : Disturbance.ofExitCode("ip", process.pid(), process.exitValue());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -139,6 +139,11 @@ final class LinuxBackend implements Backend {
     }
 
     @Override
+    public Optional<String> disturbance() {
+        return kernel.disturbance();
+    }
+
+    @Override
     public void close() {
         Patience patience = Patience.of(CLOSE);
         try {

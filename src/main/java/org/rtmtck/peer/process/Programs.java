@@ -1,10 +1,9 @@
 package org.rtmtck.peer.process;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
 public final class Programs {
 
     private static final List<String> DAEMON_DIRECTORIES = List.of("/usr/sbin", "/sbin", "/usr/bin", "/usr/lib/frr");
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private Programs() {}
 
@@ -40,14 +41,11 @@ public final class Programs {
                 .map(name -> "not available: install " + debianPackage + " (no program " + name + " found)");
     }
 
-    /** What {@code command} prints, or nothing if it cannot be run. For short commands such as {@code --version}. */
+    /** What {@code command} prints, or nothing if it cannot be run or has not ended after ten seconds. For short commands such as {@code --version}. */
     public static String output(String... command) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
+            return Command.run(List.of(command), new Activity(), Patience.of(LIMIT));
+        } catch (UnresponsiveException e) {
             return "";
         }
     }

@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SupervisedProcess implements AutoCloseable {
 
+    private static final Duration END = Duration.ofMillis(500);
     private static final String OUTPUT = "out";
     private static final String SUPERVISOR = """
             run=$1
@@ -95,8 +98,26 @@ public final class SupervisedProcess implements AutoCloseable {
 
     /** Whether the daemon runs, or is stopped but could go on. */
     public boolean isAlive() {
-        char state = state();
-        return state != 'Z' && state != 'X';
+        return ProcessStatus.of(pid).filter(status -> !status.hasEnded()).isPresent();
+    }
+
+    /**
+     * What somebody else has done to the daemon so that it does not answer; empty if nothing.
+     *
+     * @param gone whether its connections have ended, so that its end is worth waiting for, for half a second
+     */
+    public Optional<String> disturbance(boolean gone) {
+        Patience patience = Patience.of(gone ? END : Duration.ZERO);
+        Optional<String> found = Disturbance.of(name, pid);
+        while (found.isEmpty() && isAlive() && !patience.isOver()) {
+            try {
+                patience.pause(name);
+            } catch (UnresponsiveException e) {
+                break;
+            }
+            found = Disturbance.of(name, pid);
+        }
+        return found;
     }
 
     /**
@@ -123,16 +144,6 @@ public final class SupervisedProcess implements AutoCloseable {
     /** The last lines that the daemon has printed, for an error message. */
     public String lastWords() {
         return directory.lastLines(OUTPUT, 5);
-    }
-
-    /** The letter of the process state in {@code /proc}: Z for ended, T for stopped; X if there is none. */
-    private char state() {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return stat.charAt(stat.lastIndexOf(')') + 2);
-        } catch (IOException e) {
-            return 'X';
-        }
     }
 
     /** Ends the daemon and deletes its run directory. Does nothing the second time. */

@@ -54,6 +54,9 @@ public interface Backend extends AutoCloseable {
     /** When the manager was last heard of. */
     Activity activity();
 
+    /** What somebody else has done to the manager so that it cannot answer; empty if nothing. */
+    Optional<String> disturbance();
+
     /** Ends all sessions and gives the manager back. */
     @Override
     void close();

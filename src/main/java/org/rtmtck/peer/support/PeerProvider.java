@@ -3,6 +3,7 @@ package org.rtmtck.peer.support;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.rtmtck.api.Behaviour;
 import org.rtmtck.api.Capability;
@@ -71,6 +72,11 @@ public abstract class PeerProvider implements RtmProvider {
     @Override
     public final RoutingTableManager open(Environment environment) throws IOException {
         return new PeerRoutingTableManager(environment, openBackend(), MAX_CLIENTS, waiting);
+    }
+
+    @Override
+    public final Optional<String> disturbance(RoutingTableManager manager) {
+        return manager instanceof PeerRoutingTableManager peer ? peer.disturbance() : Optional.empty();
     }
 
     @Override

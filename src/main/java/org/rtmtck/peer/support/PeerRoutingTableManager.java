@@ -56,6 +56,11 @@ public final class PeerRoutingTableManager implements RoutingTableManager {
         }
     }
 
+    /** What somebody else has done to the manager; empty if nothing. */
+    Optional<String> disturbance() {
+        return backend.disturbance();
+    }
+
     @Override
     public Handle registerClient(
             ProtocolFamily family, int routingProtocol, @Nullable ChangeEvent changeEvent, int flags) {

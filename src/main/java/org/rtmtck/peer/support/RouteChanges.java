@@ -94,12 +94,20 @@ final class RouteChanges {
             client.added(entry, change.current());
             try {
                 registration.session().announce(entry, patience);
+                if (outdoes(change, entry)) {
+                    turns.willHear();
+                }
             } catch (UnresponsiveException e) {
                 client.deleted(entry.network(), ledger.remove(entry).current());
                 throw e;
             }
             return change;
         }
+    }
+
+    private static boolean outdoes(Change change, IpRoute entry) {
+        IpRoute before = change.previous();
+        return before != null && before.routingProtocol() != entry.routingProtocol();
     }
 
     Status delete(Handle handle, Route route, FlagsBuffer flags, @Nullable RouteBuffer currentBest) {
@@ -136,7 +144,7 @@ final class RouteChanges {
             Change change = ledger.remove(own);
             registration.client().deleted(own.network(), change.current());
             registration.session().withdraw(own.network(), patience);
-            turns.withdrew();
+            turns.willHear();
             change.report(flags, currentBest, null);
             return Status.NO_ERROR;
         } catch (UnresponsiveException e) {
@@ -177,7 +185,7 @@ final class RouteChanges {
                 boolean last = ledger.remove(route).current() == null;
                 registration.client().routes().remove(route.network());
                 registration.session().withdraw(route.network(), patience);
-                turns.withdrew();
+                turns.willHear();
                 if (last) {
                     registration.client().told(route.network(), null);
                 }

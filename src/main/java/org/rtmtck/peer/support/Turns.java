@@ -15,7 +15,7 @@ final class Turns {
 
     private final Backend backend;
     private @Nullable BackendSession last;
-    private boolean withdrawn;
+    private boolean unheard;
 
     Turns(Backend backend) {
         this.backend = backend;
@@ -24,7 +24,7 @@ final class Turns {
     /** The registration is about to send, or to leave. */
     void take(Registration registration, Patience patience) throws UnresponsiveException {
         BackendSession session = registration.session();
-        boolean heardLate = withdrawn && registration.client().wantsMessages();
+        boolean heardLate = unheard && registration.client().wantsMessages();
         if (last == null || (last == session && !heardLate)) {
             last = session;
             return;
@@ -36,11 +36,14 @@ final class Turns {
             last.confirm(patience);
         }
         last = session;
-        withdrawn = false;
+        unheard = false;
     }
 
-    /** Whoever took the turn has withdrawn a route: the word on who is best now is still to come. */
-    void withdrew() {
-        withdrawn = true;
+    /**
+     * Whoever took the turn has withdrawn a route, or outdone another's: the word on who is best now, or that the other
+     * one is not, is still to come.
+     */
+    void willHear() {
+        unheard = true;
     }
 }

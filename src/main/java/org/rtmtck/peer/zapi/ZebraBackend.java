@@ -148,6 +148,11 @@ final class ZebraBackend implements Backend {
     }
 
     @Override
+    public Optional<String> disturbance() {
+        return daemon.disturbance();
+    }
+
+    @Override
     public void close() {
         Patience patience = Patience.of(CLOSE);
         try {

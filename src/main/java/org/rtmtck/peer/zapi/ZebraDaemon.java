@@ -120,6 +120,11 @@ final class ZebraDaemon implements DaemonPool.Daemon {
         }
     }
 
+    /** What somebody else has done to zebra; empty if nothing. */
+    Optional<String> disturbance() {
+        return process.disturbance(!observing.isOpen());
+    }
+
     @Override
     public boolean isHealthy() {
         return process.isAlive() && observing.isOpen();

@@ -3,9 +3,11 @@ package org.rtmtck.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.CheckResult;
 import org.rtmtck.certify.Deviation;
+import org.rtmtck.certify.Overlap;
 
 /**
  * A deviation, ready to be shown.
@@ -52,6 +54,11 @@ public record FailureCard(
                 && foundBy.stream().allMatch(check -> check.id().contains(".feature"));
     }
 
+    /** The picture of overlapping calls; null if there is none. */
+    public @Nullable OverlapPicture picture() {
+        return OverlapPicture.of(deviation);
+    }
+
     /** Why it matters; empty if nothing is known about it. */
     public String stake() {
         return Stakes.of(card.result().theme());
@@ -69,6 +76,7 @@ public record FailureCard(
 
     /** Whether that line is the one that failed. */
     public boolean isCulprit(int line) {
-        return line == lines.size() - 1;
+        Overlap overlap = deviation.overlap();
+        return line == (overlap == null ? lines.size() : overlap.unexplained()) - 1;
     }
 }

@@ -4,15 +4,12 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.rtmtck.certify.prove.Proof;
 
 /** Turns what a page shows into HTML. */
 public final class Pages {
 
     private static final String TEMPLATES = "org.rtmtck.report.templates";
-
-    private static final Pattern DECEPTIVE = Pattern.compile("[\\p{Cc}\\p{Cf}\\x{2028}\\x{2029}&&[^\\n\\t\\r]]");
 
     private Pages() {}
 
@@ -46,9 +43,29 @@ public final class Pages {
 
     /** Characters that no page needs and that can hide or turn around what others say are shown by their number. */
     static String visible(String html) {
-        return DECEPTIVE
-                .matcher(html)
-                .replaceAll(match ->
-                        String.format(Locale.ROOT, "&#92;u{%x}", match.group().codePointAt(0)));
+        StringBuilder shown = new StringBuilder(html.length());
+        int copied = 0;
+        for (int at = 0; at < html.length(); at++) {
+            if (mayBeDeceptive(html.charAt(at)) && isDeceptive(html.codePointAt(at))) {
+                int character = html.codePointAt(at);
+                shown.append(html, copied, at).append(String.format(Locale.ROOT, "&#92;u{%x}", character));
+                at += Character.charCount(character) - 1;
+                copied = at + 1;
+            }
+        }
+        return shown.append(html, copied, html.length()).toString();
+    }
+
+    /** A page is long and nearly all of it is plain: what is certainly harmless is told at once. */
+    private static boolean mayBeDeceptive(char character) {
+        return character < ' ' || character > '~';
+    }
+
+    private static boolean isDeceptive(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\n' && character != '\t' && character != '\r';
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import org.rtmtck.certify.prove.Outcome;
 import org.rtmtck.certify.prove.Proof;
+import org.rtmtck.certify.prove.SearchKind;
 
 /** A proof as JSON, in the form that {@code spec/prove.schema.json} describes. */
 final class ProofJson {
@@ -19,6 +20,8 @@ final class ProofJson {
         Gson gson = new GsonBuilder()
                 .registerTypeAdapter(
                         Outcome.class, (JsonSerializer<Outcome>) (o, type, context) -> new JsonPrimitive(o.slug()))
+                .registerTypeAdapter(SearchKind.class, (JsonSerializer<SearchKind>)
+                        (k, type, context) -> new JsonPrimitive(k.slug()))
                 .setPrettyPrinting()
                 .disableHtmlEscaping()
                 .create();

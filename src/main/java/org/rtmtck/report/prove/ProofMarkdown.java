@@ -6,6 +6,8 @@ import org.rtmtck.certify.prove.DefectResult;
 import org.rtmtck.certify.prove.LawfulResult;
 import org.rtmtck.certify.prove.Outcome;
 import org.rtmtck.certify.prove.Proof;
+import org.rtmtck.certify.prove.SearchKind;
+import org.rtmtck.certify.prove.SearchResult;
 import org.rtmtck.certify.prove.TechniqueResult;
 import org.rtmtck.certify.prove.Teeth;
 
@@ -36,12 +38,21 @@ final class ProofMarkdown {
         for (Outcome outcome : Outcome.values()) {
             line("| " + outcome.slug() + " | " + proof.count(outcome) + " |");
         }
+        for (SearchKind kind : SearchKind.values()) {
+            line("| killed by " + kind.slug() + " alone | " + proof.killed(kind) + " of "
+                    + proof.searches(kind).size() + " |");
+        }
+        line("| reduced scripts as short as the shortest known | "
+                + (proof.shortest().size() - proof.longer().size()) + " of "
+                + proof.shortest().size() + " |");
         line("| lawful variants x seeds | " + proof.lawful().size() + " x " + proof.seeds() + " |");
         line("| false alarms | " + proof.falseAlarms() + " |");
         line("| run time, seed | " + seconds(proof.millis()) + " s, seed " + proof.seed() + " |");
         line("| kit, catalogue | " + proof.kit().version() + ", `" + proof.kit().catalogue() + "` |");
         line("");
         techniques();
+        searches();
+        shortest();
         requirements();
         defects();
         lawful();
@@ -64,6 +75,41 @@ final class ProofMarkdown {
                     + " |");
         }
         line("");
+    }
+
+    private void searches() {
+        line("## Defects that one kind of search has to itself");
+        line("");
+        line(
+                "Races show only when calls overlap, deep defects only after many particular calls. \"races\": small programs"
+                        + " of several threads, run again and again, once with each seed. \"exhaustion\": every sequence of calls,"
+                        + " the short ones first.");
+        line("");
+        line("| search, alone | defect | breaks | outcome | seeds | slowest, ms | script | replays |");
+        line("| --- | --- | --- | --- | ---: | ---: | ---: | --- |");
+        for (SearchResult result : proof.searches()) {
+            line("| " + result.search().slug() + " | " + result.name() + ": "
+                    + result.wrong().replace("|", "\\|") + " | " + String.join(" ", result.requirements()) + " | "
+                    + result.outcome().slug() + " | " + result.found() + " of " + result.seeds() + " | "
+                    + result.slowestMillis() + " | " + result.scriptLength() + " | "
+                    + (result.replays() ? "yes" : "no") + " |");
+        }
+        line("");
+    }
+
+    private void shortest() {
+        line("## How short the scripts are");
+        line("");
+        line("Where trying all sequences of up to 6 calls over the alphabet of spec/explore.md finds a defect, the"
+                + " shortest script is known. Of " + proof.shortest().size() + " scripts that reduction arrived at, "
+                + (proof.shortest().size() - proof.longer().size()) + " are not longer.");
+        line("");
+        if (!proof.longer().isEmpty()) {
+            line("| defect | reduced script | shortest |");
+            line("| --- | ---: | ---: |");
+            proof.longer().forEach(s -> line("| " + s.name() + " | " + s.reduced() + " | " + s.shortest() + " |"));
+            line("");
+        }
     }
 
     private void requirements() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Handle;
 import org.rtmtck.model.Finding;
 import org.rtmtck.model.Fingerprint;
@@ -35,6 +34,7 @@ final class Attempt implements AutoCloseable {
     private ModelState state;
     private Node at;
     private int length;
+    private boolean tolerated;
 
     Attempt(Subject subject, Node root) {
         this.subject = subject;
@@ -64,28 +64,38 @@ final class Attempt implements AutoCloseable {
             return;
         }
         boolean armed = instance.isFaultArmed();
-        Call resolved = resolved(line);
+        // As long as the answers are the same, the names stand for the same; a registration needs an event of its own.
+        Call resolved = line.binding() == null && node.call() != null ? node.call() : resolved(line);
         Reply reply = made(line, resolved);
         if (reply.equals(node.reply())) {
             state = node.state();
-            at = node;
-            length++;
+            come(node);
         } else {
             judge(resolved, reply, armed, usesFailedRegistration(line.call()));
-            at = at.then(letter, reply, state);
-            length++;
+            come(at.then(letter, resolved, reply, state));
         }
+    }
+
+    private Node come(Node to) {
+        at = to;
+        length++;
+        return to;
     }
 
     /** Does what a letter says, and has it judged. Returns the sequence so far. */
     Node perform(Letter letter) {
-        Reply reply = letter.statement() instanceof Statement.Invoke line ? invoke(line) : surroundings(letter);
-        at = at.then(letter, reply, state);
-        length++;
-        return at;
+        if (!(letter.statement() instanceof Statement.Invoke line)) {
+            surroundings(letter);
+            return come(at.then(letter, null, null, state));
+        }
+        boolean armed = instance.isFaultArmed();
+        Call resolved = resolved(line);
+        Reply reply = made(line, resolved);
+        judge(resolved, reply, armed, usesFailedRegistration(line.call()));
+        return come(at.then(letter, resolved, reply, state));
     }
 
-    private @Nullable Reply surroundings(Letter letter) {
+    private void surroundings(Letter letter) {
         if (letter.statement() instanceof Statement.AdvanceClock s) {
             instance.advance(s.by());
             state = Model.advance(state, instance.nowMillis());
@@ -93,7 +103,6 @@ final class Attempt implements AutoCloseable {
             instance.failResource(s.nth());
             state = Model.armFault(state);
         }
-        return null;
     }
 
     /** Looks at the tables. Returns what was seen; the order of an enumeration is open and does not count. */
@@ -139,10 +148,13 @@ final class Attempt implements AutoCloseable {
         sight.see(reply);
         look.through(sight);
         if (!memory.knows(fingerprint, sight.seen)) {
+            tolerated = false;
             judge(resolved, reply, armed, failedRegistration);
             settled();
             sight.judge();
-            memory.learn(fingerprint, sight.seen);
+            if (!tolerated) {
+                memory.learn(fingerprint, sight.seen);
+            }
         }
     }
 
@@ -221,14 +233,6 @@ final class Attempt implements AutoCloseable {
         }
     }
 
-    private Reply invoke(Statement.Invoke line) {
-        boolean armed = instance.isFaultArmed();
-        Call resolved = resolved(line);
-        Reply reply = made(line, resolved);
-        judge(resolved, reply, armed, usesFailedRegistration(line.call()));
-        return reply;
-    }
-
     private Call resolved(Statement.Invoke line) {
         return Objects.requireNonNull(instance.resolve(bindings, line.binding(), line.call()));
     }
@@ -263,6 +267,7 @@ final class Attempt implements AutoCloseable {
     private void accept(Judgement judgement) {
         state = judgement.next();
         for (Finding finding : judgement.findings()) {
+            tolerated = true;
             if (subject.policy().isJudged(finding)) {
                 throw new Rejected(finding);
             }

@@ -8,6 +8,7 @@ import org.rtmtck.api.Handle;
 import org.rtmtck.api.Network;
 import org.rtmtck.model.Model;
 import org.rtmtck.model.ModelState;
+import org.rtmtck.script.Call;
 import org.rtmtck.script.Reply;
 import org.rtmtck.script.Statement;
 
@@ -17,6 +18,7 @@ import org.rtmtck.script.Statement;
  *
  * @param parent the sequence before the last letter; null for the empty one
  * @param letter the last letter; null for the empty sequence
+ * @param call the call that the letter is, with what the names stood for; null if it is no call
  * @param reply what was answered; null if the letter is no call
  * @param state what is known
  * @param handles what each client got at its latest registration; null for one that never registered
@@ -25,6 +27,7 @@ import org.rtmtck.script.Statement;
 record Node(
         @Nullable Node parent,
         @Nullable Letter letter,
+        @Nullable Call call,
         @Nullable Reply reply,
         ModelState state,
         List<@Nullable Handle> handles,
@@ -36,19 +39,20 @@ record Node(
                 null,
                 null,
                 null,
+                null,
                 initial,
                 Collections.nCopies(alphabet.clients().size(), null),
                 0);
     }
 
-    Node then(Letter next, @Nullable Reply answer, ModelState known) {
+    Node then(Letter next, @Nullable Call made, @Nullable Reply answer, ModelState known) {
         List<@Nullable Handle> now = handles;
         if (next.kind() == Letter.Kind.REGISTER && answer instanceof Reply.HandleReply r) {
             now = new ArrayList<>(handles);
             now.set(next.slot(), r.handle());
         }
         int marked = next.place() < 0 ? used : used | 1 << next.place();
-        return new Node(this, next, answer, known, now, marked);
+        return new Node(this, next, made, answer, known, now, marked);
     }
 
     /** The letters that may come next: what makes sense, and of names that are interchangeable the first that is free. */

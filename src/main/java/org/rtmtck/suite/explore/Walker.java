@@ -57,7 +57,8 @@ final class Walker {
     private boolean below(Node node, List<Node> path, @Nullable Attempt underWay) {
         Attempt attempt = underWay;
         Fingerprint known = path.size() + 1 == length ? Fingerprint.of(node.state()) : NOT_NEEDED;
-        for (Letter letter : alphabet.letters()) {
+        for (int i = 0; i < alphabet.letters().size(); i++) {
+            Letter letter = alphabet.letters().get(i);
             if (!node.allows(alphabet, letter)) {
                 continue;
             }
@@ -67,7 +68,7 @@ final class Walker {
             }
             Attempt own = attempt == null ? begin(node, letter) : attempt;
             attempt = null;
-            if (!step(own, node, known, path, letter)) {
+            if (!step(own, node, known.with(i), path, letter)) {
                 return false;
             }
         }
@@ -88,7 +89,7 @@ final class Walker {
         }
     }
 
-    private boolean step(Attempt attempt, Node node, Fingerprint known, List<Node> path, Letter letter) {
+    private boolean step(Attempt attempt, Node node, Fingerprint fingerprint, List<Node> path, Letter letter) {
         try {
             latest = node;
             trying = letter;
@@ -98,7 +99,7 @@ final class Walker {
                 return below(child, child.path(), attempt);
             }
             sequences++;
-            attempt.end(node, letter, look, known.with(alphabet.letters().indexOf(letter)), memory);
+            attempt.end(node, letter, look, fingerprint, memory);
         } catch (Attempt.Rejected rejected) {
             suspicion = new Suspicion(node, letter, rejected.finding());
             attempt.close();

@@ -217,7 +217,7 @@ class ConcurrencyProperties extends Seeded {
         try {
             trace = run.get();
         } catch (ConcurrentRun.Stuck stuck) {
-            fail(requirement, stuck.trace(), "that every call returns", "calls that did not return");
+            fail(Req.DRC_003, stuck.trace(), "that every call returns", "calls that did not return");
             return;
         }
         OfflineJudge.Opinion opinion = outcomes.of(trace);
@@ -227,7 +227,11 @@ class ConcurrencyProperties extends Seeded {
         check.exercised(requirement);
         Finding finding = opinion.finding();
         if (finding != null) {
-            fail(requirement, trace, finding.permitted(), finding.seen());
+            Req broken = RaceProgram.broken(
+                    requirement,
+                    finding.principal(),
+                    check.run().subject().policy().catalogue());
+            fail(broken, trace, finding.permitted(), finding.seen());
         }
     }
 

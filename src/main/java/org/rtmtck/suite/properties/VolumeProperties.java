@@ -50,7 +50,7 @@ class VolumeProperties extends Seeded {
             stage.observer("O", LISTENER);
             stage.client("A", LEAVER);
             stage.client("B", OTHER);
-            for (int i = 0; i < volume; i++) {
+            for (int i = 0; i < volume && !check.isLate(); i++) {
                 stage.add("A", stage.route(i, 1, 1 + i % 5));
                 if (random.nextInt(3) == 0) {
                     stage.add("B", stage.route(i, 2, 2 + i % 3));
@@ -134,7 +134,7 @@ class VolumeProperties extends Seeded {
             stage.observer("P", LISTENER + 1);
             stage.client("B", OTHER);
             stage.observer("A", LEAVER);
-            for (int i = 0; i < volume; i++) {
+            for (int i = 0; i < volume && !check.isLate(); i++) {
                 stage.add("A", stage.route(i, 1, 1));
                 stage.add("B", stage.route(i, 2, 5));
             }
@@ -157,7 +157,7 @@ class VolumeProperties extends Seeded {
             stage.observer("O", LISTENER);
             stage.client("B", OTHER);
             stage.add("B", stage.route(1, 2, 1));
-            for (int cycle = 0; cycle < effort.cycles(); cycle++) {
+            for (int cycle = 0; cycle < effort.cycles() && !check.isLate(); cycle++) {
                 stage.register("A", LEAVER, cycle % 2 == 0, cycle % 3 == 0);
                 stage.add("A", stage.route(0, 1, 1));
                 stage.add("A", stage.route(1, 1, 2));

@@ -54,6 +54,9 @@ public final class RacePrograms {
                 .beside(scene.add(A, 7), scene.add(A, 8), scene.add(A, 9)));
         result.add(of("a delete beside the deregistration", Req.DRC_142, leave)
                 .beside(scene.delete(A, 1), scene.delete(A, 2)));
+        result.add(of("two deletes beside the deregistration", Req.DRC_142, leave)
+                .and(scene.delete(A, 1))
+                .beside(scene.delete(A, 2)));
         result.add(of("a block delete beside the deregistration", Req.DRC_142, leave)
                 .beside(scene.blockDelete(A)));
         result.add(of("two clients leave", Req.DRC_144, leave).beside(new Call.Deregister(B)));
@@ -82,6 +85,14 @@ public final class RacePrograms {
         Call same = register(scene.family(), Scene.LEAVER);
         result.add(of("the same protocol registers beside the deregistration", Req.DRC_144, leave)
                 .besideLines(line("C", same), line(scene.add(C, 7))));
+        result.add(of("the same protocol registers until it may", Req.DRC_144, leave)
+                .besideLines(
+                        line("C", same),
+                        line("D", same),
+                        line("F", same),
+                        line(scene.add(C, 7)),
+                        line(scene.add(HandleRef.named("D"), 8)),
+                        line(scene.add(HandleRef.named("F"), 9))));
         Call fresh = register(scene.family(), 3);
         result.add(of("another protocol registers beside the deregistration", Req.DRC_144, leave)
                 .besideLines(line("C", fresh), line(scene.add(C, 7))));

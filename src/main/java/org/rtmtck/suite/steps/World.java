@@ -1,6 +1,5 @@
 package org.rtmtck.suite.steps;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class World {
     private final TableReader reader = new TableReader(this);
     private final Map<String, Mailbox> mailboxes = new HashMap<>();
     private final Map<String, EnumerationLog> enumerations = new HashMap<>();
-    private final Map<Client, List<Route>> added = new HashMap<>();
+    private final AddedRoutes added = new AddedRoutes();
     private @Nullable Notes notes;
     private @Nullable Answer answer;
     private boolean faultPending;
@@ -177,17 +176,12 @@ final class World {
     }
 
     private void mustBeWithinLimits(Client client, Call.AddRoute route) {
-        List<Route> routes = added.computeIfAbsent(client, c -> new ArrayList<>());
-        Network network = route.route().network();
-        routes.removeIf(r -> RouteIdentity.of(r).equals(RouteIdentity.of(route.route())));
-        routes.add(route.route());
-        long toNetwork =
-                routes.stream().filter(r -> r.network().equals(network)).count();
-        if (toNetwork > limits.routesPerClientAndNetwork()) {
+        added.add(client, route.route());
+        if (added.count(client, route.route().network()) > limits.routesPerClientAndNetwork()) {
             throw NotExercised.because("the implementation declares that a client has at most "
                     + limits.routesPerClientAndNetwork() + " routes to one network");
         }
-        if (added.values().stream().mapToInt(List::size).sum() > limits.routes()) {
+        if (added.size() > limits.routes()) {
             throw NotExercised.because(
                     "the implementation declares that it holds at most " + limits.routes() + " routes");
         }

@@ -65,6 +65,13 @@ public abstract class UnresponsiveManagerContract {
         assertThat(session.lastError()).isEqualTo(Status.ERROR_NO_SYSTEM_RESOURCES);
         assertThat(session.rtm().deregisterClient(client)).isEqualTo(Status.ERROR_NO_SYSTEM_RESOURCES);
         assertThat(session.add(client, route(2, 1))).isEqualTo(Status.ERROR_NO_SYSTEM_RESOURCES);
+        assertThat(provider.disturbance(session.rtm()).orElseThrow()).contains("pid", "was stopped by a signal");
+    }
+
+    @Test
+    void nobody_has_disturbed_a_manager_that_answers() {
+        assertThat(provider.disturbance(session.rtm())).isEmpty();
+        killAll();
     }
 
     @Test
@@ -86,6 +93,7 @@ public abstract class UnresponsiveManagerContract {
         assertThat(session.best(network(1))).isNull();
         assertThat(session.lastError()).isEqualTo(Status.ERROR_NO_SYSTEM_RESOURCES);
         assertThat(session.rtm().deregisterClient(client)).isEqualTo(Status.ERROR_NO_SYSTEM_RESOURCES);
+        assertThat(provider.disturbance(session.rtm()).orElseThrow()).contains("pid", "somebody's SIGKILL");
 
         session.close();
         session = new Session(provider);

@@ -1,4 +1,4 @@
-package org.rtmtck.cli;
+package org.rtmtck.witness;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.rtmtck.script.Script;
 import org.rtmtck.script.Statement;
-import org.rtmtck.witness.ConcurrentRun;
-import org.rtmtck.witness.OfflineJudge;
-import org.rtmtck.witness.OutcomeTable;
-import org.rtmtck.witness.RaceTrack;
-import org.rtmtck.witness.Subject;
 
-/** Runs a script of several threads again and again: what goes wrong between threads does not go wrong every time. */
-final class ThreadedReplay {
+/**
+ * Runs a script of several threads again and again: what goes wrong between threads does not go wrong every time. Belongs
+ * to one thread.
+ */
+public final class ThreadedReplay {
 
     private static final int RUNS = 5000;
 
@@ -24,17 +22,19 @@ final class ThreadedReplay {
      * @param opinion what is said of that run
      * @param runs how many runs there were
      */
-    record Outcome(Script trace, OfflineJudge.Opinion opinion, int runs) {}
+    public record Outcome(Script trace, OfflineJudge.Opinion opinion, int runs) {}
 
     private final Subject subject;
     private final ConcurrentRun.Program program;
 
-    ThreadedReplay(Subject subject, Script script) {
+    /** A replay of that script, which must be one of several threads. */
+    public ThreadedReplay(Subject subject, Script script) {
         this.subject = subject;
         this.program = program(script);
     }
 
-    static boolean isThreaded(Script script) {
+    /** Whether a script has calls of several threads. */
+    public static boolean isThreaded(Script script) {
         return script.statements().stream().anyMatch(s -> s instanceof Statement.Invoke i && i.thread() != null);
     }
 
@@ -57,7 +57,7 @@ final class ThreadedReplay {
     }
 
     /** Runs it until a run is not permitted, or often enough. */
-    Outcome run() {
+    public Outcome run() {
         OutcomeTable outcomes = new OutcomeTable(subject);
         try (RaceTrack track = new RaceTrack(subject)) {
             for (int run = 1; ; run++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rtmtck.report.html;
+
+import org.jspecify.annotations.NullMarked;
