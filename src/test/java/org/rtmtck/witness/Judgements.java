@@ -30,8 +30,8 @@ import org.rtmtck.script.Statement;
 
 /**
  * All that the model says of a trace: of each line as it stands, of other replies to it and what follows from them, and
- * of calls that could have come instead. What it says of the line is given in words, of the rest a check sum; the words
- * behind that are in {@link #words()}.
+ * of calls that could have come instead. What it says of the line is given in words, of the rest a check sum, whose words
+ * are in {@link #words()}, and another one of the fingerprints of what is known.
  *
  * <p>{@link #main(String...)} writes down what is said of all golden traces, after a change of the model that is meant.
  */
@@ -42,6 +42,7 @@ final class Judgements {
     private final List<Occurrence> occurrences;
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
+    private final StringBuilder fingerprints = new StringBuilder();
     private final Probes probes = new Probes();
     private long now = VirtualClock.START.toEpochMilli();
 
@@ -76,17 +77,23 @@ final class Judgements {
             }
             state = Model.advance(state, now);
             int start = words.length();
+            int startOfFingerprints = fingerprints.length();
             judgeOthers(state, i);
             Judgement judgement = judge(state, occurrence);
-            CRC32 sum = new CRC32();
-            sum.update(words.substring(start).getBytes(StandardCharsets.UTF_8));
-            lines.add(occurrence.line().number() + " " + summary(judgement) + " | " + Long.toHexString(sum.getValue()));
+            lines.add(occurrence.line().number() + " " + summary(judgement) + " | " + sum(words.substring(start)) + " "
+                    + sum(fingerprints.substring(startOfFingerprints)));
             if (isLost(judgement)) {
                 return;
             }
             probes.note(occurrence);
             state = judgement.next();
         }
+    }
+
+    private static String sum(String text) {
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     private static boolean isLost(Judgement judgement) {
@@ -120,9 +127,8 @@ final class Judgements {
                         .sorted()
                         .toList())
                 .append(Model.firstPending(state))
-                .append(Fingerprint.of(state))
-                .append(Fingerprint.of(state).with(index))
                 .append('\n');
+        fingerprints.append(Fingerprint.of(state)).append(Fingerprint.of(state).with(index));
         describeLater("settled", Model.settle(state), index);
         describeLater("fault", Model.armFault(state), index);
         describeLater("an hour later", Model.advance(state, now + 3_600_000), index);
@@ -142,7 +148,7 @@ final class Judgements {
             }
             known = judgement.next();
         }
-        words.append(Fingerprint.of(known)).append('\n');
+        fingerprints.append(Fingerprint.of(known));
     }
 
     /** What is said of the lines that follow, once the reply was another one. */
