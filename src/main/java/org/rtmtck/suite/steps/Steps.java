@@ -19,6 +19,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.IpNetwork;
+import org.rtmtck.api.IpRoute;
+import org.rtmtck.api.IpSpecificData;
+import org.rtmtck.api.IpxNetwork;
+import org.rtmtck.api.IpxRoute;
+import org.rtmtck.api.IpxSpecificData;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Route;
@@ -201,17 +207,42 @@ public final class Steps {
     @Given("^" + NAME + " has (\\d+) routes?, each to a network of its own$")
     public void hasManyRoutes(String name, int number) {
         Client client = client(name);
+        Call.AddRoute first = RouteRows.parse(first(client));
         for (int i = 0; i < number; i++) {
-            world.needRoute(client, RouteRows.parse(nth(client, i)));
+            world.needRoute(client, new Call.AddRoute(first.client(), nth(first.route(), i), first.timeToLive()));
         }
     }
 
-    /** Addresses that no other client of the scenario gets, and that tables in features do not use. */
-    private static String nth(Client client, int i) {
+    /** Addresses from here on no other client of the scenario gets, and tables in features do not use them. */
+    private static String first(Client client) {
         int block = 64 + 8 * client.ordinal();
         return client.family().equals(ProtocolFamily.IPX)
-                ? "ipx:%04x%04x via 00-00-5e-00-53-01 if 1 ticks %d hops 1".formatted(block, i, 1 + i % 7)
-                : "10.%d.%d.0/24 via 192.0.2.1 if 1 metric %d".formatted(block + i / 256, i % 256, 1 + i % 7);
+                ? "ipx:%04x0000 via 00-00-5e-00-53-01 if 1 ticks 1 hops 1".formatted(block)
+                : "10.%d.0.0/24 via 192.0.2.1 if 1 metric 1".formatted(block);
+    }
+
+    /** The route to the network that comes so much later; reading each from text would take longer than adding it. */
+    private static Route nth(Route first, int i) {
+        int metric = 1 + i % 7;
+        if (first instanceof IpRoute ip) {
+            return new IpRoute(
+                    ip.timeStamp(),
+                    ip.routingProtocol(),
+                    ip.interfaceId(),
+                    ip.protocolSpecificData(),
+                    new IpNetwork(ip.network().number() + (i << 8), ip.network().mask()),
+                    ip.nextHop(),
+                    IpSpecificData.ofMetric(metric));
+        }
+        IpxRoute ipx = (IpxRoute) first;
+        return new IpxRoute(
+                ipx.timeStamp(),
+                ipx.routingProtocol(),
+                ipx.interfaceId(),
+                ipx.protocolSpecificData(),
+                new IpxNetwork(ipx.network().number() + i),
+                ipx.nextHop(),
+                new IpxSpecificData(ipx.familySpecificData().flags(), metric, 1));
     }
 
     @When("^" + NAME + " (adds|deletes) the route (.+)$")
