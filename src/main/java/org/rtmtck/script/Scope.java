@@ -14,7 +14,7 @@ final class Scope {
 
     private static final int SHOWN = 8;
 
-    private enum Kind {
+    enum Kind {
         REGISTRATION("a registration"),
         ENUMERATION("an enumeration"),
         ROUTE("a route");

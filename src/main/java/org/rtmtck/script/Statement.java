@@ -3,6 +3,7 @@ package org.rtmtck.script;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.RtmFunction;
 
 /** One line of a script or trace. */
 public sealed interface Statement {
@@ -24,6 +25,11 @@ public sealed interface Statement {
         /** A call of a script. */
         public Invoke(@Nullable String binding, Call call) {
             this(null, binding, call, null);
+        }
+
+        /** Whether a name can be bound to what the function returns: a handle, or a route. */
+        public static boolean canBind(RtmFunction function) {
+            return Scope.Kind.of(function) != null;
         }
 
         /** The same line with a reply. */

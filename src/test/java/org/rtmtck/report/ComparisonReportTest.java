@@ -20,7 +20,9 @@ class ComparisonReportTest {
     void verdicts_that_differ_come_first() {
         Comparison comparison = Comparison.of(List.of(Samples.conforming(), Samples.failing()));
 
-        assertThat(comparison.differences()).extracting(Comparison.Row::id).containsExactly("DRC-030", "DRC-031");
+        assertThat(comparison.differences())
+                .extracting(Comparison.Row::id)
+                .containsExactly("DRC-030", "DRC-031", "DRC-141");
         assertThat(comparison.differences().get(0).verdicts()).containsExactly("passed", "failed");
         assertThat(comparison.columns()).hasSize(2);
     }

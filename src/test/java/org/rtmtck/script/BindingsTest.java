@@ -1,10 +1,13 @@
 package org.rtmtck.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.rtmtck.script.Fixtures.IPX_ROUTE;
 import static org.rtmtck.script.Fixtures.ROUTE;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
 
 class BindingsTest {
@@ -145,5 +149,22 @@ class BindingsTest {
             })
     void a_call_without_references_names_nothing(String call) throws ScriptException {
         assertThat(NamesOf.call(LineCodec.parseCall(call))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A = RtmRegisterClient ip 13, true",
+        "E = RtmCreateEnumerationHandle ip, true",
+        "X = RtmDeregisterClient 0x10, false",
+        "X = RtmGetNetworkCount ip, false"
+    })
+    void aNameIsBoundToWhatCanHaveOneAndAScriptWithAnotherCannotBeRead(String line, boolean bindable) {
+        Matcher function = Pattern.compile("Rtm\\w+").matcher(line);
+        assertThat(function.find()).isTrue();
+
+        assertThat(Statement.Invoke.canBind(RtmFunction.named(function.group()).orElseThrow()))
+                .isEqualTo(bindable);
+        assertThat(catchThrowable(() -> ScriptParser.parse("script", line)) == null)
+                .isEqualTo(bindable);
     }
 }

@@ -10,6 +10,7 @@ import org.rtmtck.script.Call;
 import org.rtmtck.script.EventArg;
 import org.rtmtck.script.HandleRef;
 import org.rtmtck.script.RouteRef;
+import org.rtmtck.script.Statement;
 import org.rtmtck.suite.Check;
 import org.rtmtck.witness.Routes;
 import org.rtmtck.witness.Witness;
@@ -102,13 +103,14 @@ record Sweep(State state, Function<Stage, Call> call) {
         state.make(stage);
         Call made = call.apply(stage);
         witness.failResource(nth);
-        witness.invoke("X", made);
+        String name = Statement.Invoke.canBind(made.function()) ? "X" : null;
+        witness.invoke(name, made);
         boolean met = !witness.withdrawFault();
         if (met) {
             witness.observe(
                     Req.DRC_131, "failure points swept in " + made.function().win32Name());
             stage.look();
-            witness.invoke("X", call.apply(stage));
+            witness.invoke(name, call.apply(stage));
         }
         stage.look("O");
         return met;
