@@ -154,7 +154,7 @@ class BindingsTest {
     @ParameterizedTest
     @CsvSource({
         "A = RtmRegisterClient ip 13, true",
-        "E = RtmCreateEnumerationHandle ip, true",
+        "E = RtmCreateEnumerationHandle ip all, true",
         "X = RtmDeregisterClient 0x10, false",
         "X = RtmGetNetworkCount ip, false"
     })
