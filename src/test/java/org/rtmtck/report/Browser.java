@@ -30,6 +30,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** Chromium, without a window. */
 final class Browser implements AutoCloseable {
 
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
+
     /** Set it to {@code required} where the tests must not be left out. */
     private static final String NEEDED = "RTMTCK_BROWSER";
 
@@ -116,6 +118,16 @@ final class Browser implements AutoCloseable {
 
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Whether an element shows a text before some seconds are over. */
+    boolean comesToSay(WebElement element, String text) {
+        long since = System.nanoTime();
+        boolean said = element.getText().equals(text);
+        while (!said && System.nanoTime() - since < PATIENCE_NANOS) {
+            said = element.getText().equals(text);
+        }
+        return said;
     }
 
     /** How many elements can be seen. */

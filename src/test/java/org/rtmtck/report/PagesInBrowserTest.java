@@ -174,7 +174,8 @@ class PagesInBrowserTest {
         String command = browser.find(".replay code").getText();
         button.click();
 
-        assertThat(button.getText()).isEqualTo("Copied");
+        // The browser answers when it has written to the clipboard, and not to the click.
+        assertThat(browser.comesToSay(button, "Copied")).isTrue();
         browser.find("#q").click();
         browser.find("#q").sendKeys(Keys.chord(Keys.CONTROL, "v"));
         assertThat(browser.find("#q").getDomProperty("value"))
