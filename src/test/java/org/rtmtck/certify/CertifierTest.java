@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.rtmtck.api.Capability;
-import org.rtmtck.api.Environment;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.Limits;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.api.Status;
 import org.rtmtck.catalogue.Assumption;
-import org.rtmtck.reference.ReferenceProvider;
 
 class CertifierTest {
 
@@ -181,40 +178,11 @@ class CertifierTest {
         return new Certifier(request, Progress.SILENT, certificate -> {}).certify();
     }
 
-    private static RtmProvider provider(Change change) {
+    private static RtmProvider provider(Wrapped.Change change) {
         return new Wrapped(change);
     }
 
     private static RtmProvider deregistering(Overriding.Deregistration deregistration) {
         return new Wrapped((manager, environment) -> Overriding.deregistration(manager, deregistration));
-    }
-
-    private interface Change {
-        RoutingTableManager of(RoutingTableManager manager, Environment environment);
-    }
-
-    private static class Wrapped implements RtmProvider {
-
-        private final RtmProvider reference = new ReferenceProvider();
-        private final Change change;
-
-        Wrapped(Change change) {
-            this.change = change;
-        }
-
-        @Override
-        public String name() {
-            return "under-test";
-        }
-
-        @Override
-        public Set<Capability> capabilities() {
-            return reference.capabilities();
-        }
-
-        @Override
-        public RoutingTableManager open(Environment environment) throws Exception {
-            return change.of(reference.open(environment), environment);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.rtmtck.certify;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,21 +46,37 @@ final class Overriding {
         });
     }
 
+    /** Every call is answered by the same rule. */
+    static RoutingTableManager everything(RoutingTableManager manager, Reply reply) {
+        InvocationHandler handler = (self, method, arguments) ->
+                method.getName().equals("close") ? forward(manager, method, arguments) : reply.to(method, arguments);
+        return proxy(handler);
+    }
+
+    /** The answer of another implementation. */
+    static Object forward(RoutingTableManager manager, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(manager, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** A rule by which calls are answered. */
+    interface Reply {
+        Object to(Method method, Object[] arguments) throws Throwable;
+    }
+
     private interface Function {
         Object apply(Object[] arguments);
     }
 
     private static RoutingTableManager proxy(RoutingTableManager manager, String name, Function function) {
-        InvocationHandler handler = (self, method, arguments) -> {
-            if (method.getName().equals(name)) {
-                return function.apply(arguments);
-            }
-            try {
-                return method.invoke(manager, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        };
+        return proxy((self, method, arguments) ->
+                method.getName().equals(name) ? function.apply(arguments) : forward(manager, method, arguments));
+    }
+
+    private static RoutingTableManager proxy(InvocationHandler handler) {
         return (RoutingTableManager) Proxy.newProxyInstance(
                 RoutingTableManager.class.getClassLoader(), new Class<?>[] {RoutingTableManager.class}, handler);
     }

@@ -39,9 +39,8 @@ class LawfulVariantsTest {
     void noDemonstrationOfADefectIsHeldAgainstAVariant(LawfulVariant variant) {
         Subject subject = Judge.subject(variant.provider(), variant.waivers());
         List<String> alarms = new ArrayList<>();
-        for (Defect defect : Defects.all()) {
-            Violation violation =
-                    Replay.of(subject, Judge.script(defect).statements()).violation();
+        for (Script script : SCRIPTS) {
+            Violation violation = Replay.of(subject, script.statements()).violation();
             if (violation != null) {
                 alarms.add(violation.finding() + System.lineSeparator() + violation.trace());
             }
@@ -81,9 +80,8 @@ class LawfulVariantsTest {
     private static List<Req> broken(String variant) {
         LawfulVariant odd = LawfulVariants.named(variant).orElseThrow();
         Subject subject = Judge.subject(odd.provider(), EnumSet.noneOf(Assumption.class));
-        return Defects.all().stream()
-                .map(defect ->
-                        Replay.of(subject, Judge.script(defect).statements()).violation())
+        return SCRIPTS.stream()
+                .map(script -> Replay.of(subject, script.statements()).violation())
                 .filter(violation -> violation != null)
                 .map(violation -> violation.finding().principal())
                 .distinct()

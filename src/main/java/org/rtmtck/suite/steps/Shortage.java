@@ -11,6 +11,9 @@ final class Shortage {
 
     private static final int MANY = 10_000;
 
+    /** So often a call may lack resources of its own accord before it is taken never to have any. */
+    private static final int OWN_LACKS = 100;
+
     private final World world;
 
     Shortage(World world) {
@@ -28,10 +31,15 @@ final class Shortage {
     /** Deregisters with one resource more each time until it succeeds. Each failure has the documented code. */
     void deregisterUntilSuccess(Client client) {
         Answer made = null;
+        int ownLacks = 0;
         for (int granted = 0; granted < MANY; granted++) {
             made = world.whileRefused(granted + 1, () -> world.deregister(client));
             if (!Status.ERROR_NO_SYSTEM_RESOURCES.equals(Reply.statusOf(made.reply()))) {
                 break;
+            }
+            ownLacks += world.faultMet() ? 0 : 1;
+            if (ownLacks > OWN_LACKS) {
+                throw NotExercised.because("the call lacked resources also where none was refused");
             }
         }
         if (made == null || Status.ERROR_INVALID_HANDLE.equals(Reply.statusOf(made.reply()))) {

@@ -37,6 +37,7 @@ final class World {
     private @Nullable Notes notes;
     private @Nullable Answer answer;
     private boolean faultPending;
+    private boolean faultMet;
     private boolean resourcesSuffice;
 
     World(Witness witness) {
@@ -68,8 +69,13 @@ final class World {
             return calls.get();
         } finally {
             faultPending = false;
-            witness.withdrawFault();
+            faultMet = !witness.withdrawFault();
         }
+    }
+
+    /** Whether what was last run while a resource was refused asked for that resource. */
+    boolean faultMet() {
+        return faultMet;
     }
 
     /** Makes a call. The answer is kept for the sentence that asks for it. */
