@@ -2,6 +2,9 @@ package org.rtmtck.suite.properties;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.ChangeEvent;
@@ -37,23 +40,56 @@ record Removal(String sightings, String waiter) {
     }
 
     private static Removal leave(Witness witness, ProtocolFamily family, int routes) {
-        AtomicBoolean stop = new AtomicBoolean();
-        AtomicBoolean between = new AtomicBoolean();
-        CompletableFuture<Void> watcher = CompletableFuture.runAsync(() -> {
-            while (!stop.get()) {
-                int count = witness.peekNetworkCount(family);
-                between.compareAndSet(false, count > 0 && count < routes);
-            }
-        });
         boolean notified = witness.subject().has(Capability.CHANGE_NOTIFICATION);
         ChangeEvent event = notified ? witness.eventOf("A") : null;
-        CompletableFuture<Boolean> waiter = CompletableFuture.supplyAsync(() -> event != null && isReleased(event));
-        witness.invoke(null, new Call.Deregister(HandleRef.named("A")));
-        stop.set(true);
-        watcher.join();
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Boolean> counter =
+                CompletableFuture.supplyAsync(() -> isSeenHalfDone(witness, family, routes, over), Removal::start);
+        CompletableFuture<Boolean> waiter =
+                CompletableFuture.supplyAsync(() -> event != null && isReleased(event), Removal::start);
+        try {
+            witness.invoke(null, new Call.Deregister(HandleRef.named("A")));
+        } finally {
+            over.set(true);
+        }
+        Duration patience = witness.subject().callDeadline();
         return new Removal(
-                between.get() ? "a removal was seen half done" : "no removal was seen half done",
-                waiter.join() ? "a thread that waits on the event is released" : "a thread that waits stays blocked");
+                inWords(counter, patience, "a removal was seen half done", "no removal was seen half done"),
+                inWords(
+                        waiter,
+                        patience.plus(PATIENCE),
+                        "a thread that waits on the event is released",
+                        "a thread that waits stays blocked"));
+    }
+
+    /** The implementation may hang in these threads: nobody waits for their end. */
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "rtm-tck beside a removal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static boolean isSeenHalfDone(Witness witness, ProtocolFamily family, int routes, AtomicBoolean over) {
+        while (!over.get()) {
+            int count = witness.peekNetworkCount(family);
+            if (count > 0 && count < routes) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String inWords(CompletableFuture<Boolean> seen, Duration patience, String yes, String no) {
+        try {
+            return seen.get(patience.toNanos(), TimeUnit.NANOSECONDS) ? yes : no;
+        } catch (TimeoutException e) {
+            return "a call beside the removal did not return";
+        } catch (ExecutionException e) {
+            return "a call beside the removal failed";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "the kit was interrupted";
+        }
     }
 
     private static boolean isReleased(ChangeEvent event) {

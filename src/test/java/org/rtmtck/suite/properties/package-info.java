@@ -1,0 +1,4 @@
+@NullMarked
+package org.rtmtck.suite.properties;
+
+import org.jspecify.annotations.NullMarked;
