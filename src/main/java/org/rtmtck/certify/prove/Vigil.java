@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.rtmtck.certify.StepwiseRun;
 import org.rtmtck.defect.LawfulVariant;
 import org.rtmtck.suite.Effort;
@@ -24,8 +25,8 @@ final class Vigil {
     /** What each other one adds: fewer sequences than a certificate has, since there are many seeds. */
     private static final Effort EACH = new Effort(12, 60, 60, 6, 1, Duration.ofSeconds(20));
 
-    /** What one seed adds where calls take their time. */
-    private static final Effort EACH_IF_SLOW = new Effort(2, 30, 60, 4, 1, Duration.ofSeconds(20));
+    /** What the rest of the first seed and each other one adds where calls take their time. */
+    private static final Effort EACH_IF_SLOW = new Effort(2, 30, 60, 4, 1, Duration.ofSeconds(1));
 
     private static final Duration SLOW = Duration.ofSeconds(8);
 
@@ -47,14 +48,14 @@ final class Vigil {
 
     LawfulResult over(long firstSeed, int seeds) {
         long started = System.nanoTime();
-        boolean slow = false;
-        for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
-            boolean first = seed == firstSeed;
-            Effort effort = first ? FIRST : slow ? EACH_IF_SLOW : EACH;
-            for (Technique technique : first ? ALL : BY_SEED) {
-                look(technique, seed, effort);
+        for (Technique technique : ALL) {
+            look(technique, firstSeed, () -> System.nanoTime() - started > SLOW.toNanos() ? EACH_IF_SLOW : FIRST);
+        }
+        Effort each = System.nanoTime() - started > SLOW.toNanos() ? EACH_IF_SLOW : EACH;
+        for (long seed = firstSeed + 1; seed < firstSeed + seeds; seed++) {
+            for (Technique technique : BY_SEED) {
+                look(technique, seed, () -> each);
             }
-            slow |= first && System.nanoTime() - started > SLOW.toNanos();
         }
         return new LawfulResult(
                 variant.name(),
@@ -66,9 +67,9 @@ final class Vigil {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
     }
 
-    private void look(Technique technique, long seed, Effort effort) {
+    private void look(Technique technique, long seed, Supplier<Effort> effort) {
         for (DirectCheck check : suite.checks(technique)) {
-            for (Failure failure : run.run(check, seed, effort)) {
+            for (Failure failure : run.run(check, seed, effort.get())) {
                 alarms.add("seed " + seed + ", " + check.id() + ":" + System.lineSeparator() + failure.describe());
             }
         }
