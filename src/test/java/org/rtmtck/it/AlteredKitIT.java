@@ -38,7 +38,7 @@ class AlteredKitIT {
         }));
 
         assertThat(kit.exitCode()).as(kit.output()).isEqualTo(2);
-        assertThat(kit.output()).contains("x");
+        assertThat(kit.output()).contains("the engine cucumber found no checks to run");
     }
 
     @Test
@@ -84,7 +84,7 @@ class AlteredKitIT {
         }));
 
         assertThat(kit.exitCode()).as(kit.output()).isEqualTo(1);
-        assertThat(kit.output()).contains("DRC-028");
+        assertThat(kit.output()).contains("DOES NOT CONFORM: reference", "permitted: ERROR_INVALID_HANDLE");
     }
 
     /** What is done to the kit's jar. */
@@ -101,9 +101,6 @@ class AlteredKitIT {
     }
 
     private Execution certify(Path jar) throws IOException, InterruptedException {
-        Execution kit = Execution.of(
-                directory, List.of(JAVA, "-jar", jar.toString(), "certify", "--quick", "--only", "DRC-028"));
-        System.out.println(kit.output());
-        return kit;
+        return Execution.of(directory, List.of(JAVA, "-jar", jar.toString(), "certify", "--quick"));
     }
 }
