@@ -55,7 +55,7 @@ final class BlockRule {
             if (!own.isEmpty()) {
                 next.network(
                         open
-                                ? Changes.doubt(state, network, own, Cause.BLOCK_DELETED, serial)
+                                ? Changes.doubt(state, network, own, Cause.BLOCK_DELETED, serial, 0)
                                 : Changes.remove(state, network, own, Cause.BLOCK_DELETED, serial, 0));
             }
         }

@@ -74,14 +74,15 @@ final class Changes {
     }
 
     /** The network with some entries of which it is no longer certain that they are there. */
-    static NetworkState doubt(ModelState state, NetworkState network, List<Entry> doubtful, Cause cause, long serial) {
+    static NetworkState doubt(
+            ModelState state, NetworkState network, List<Entry> doubtful, Cause cause, long serial, long teller) {
         List<Entry> entries = new ArrayList<>(network.entries());
         entries.replaceAll(e -> doubtful.contains(e) ? e.withCertainty(false) : e);
         List<KnownRoute> via = new ArrayList<>();
         doubtful.forEach(e -> via.add(e.value()));
         List<BestValue> after = BestRule.afterRemoval(network.present().possible(), entries, state.settings());
         long leaver = doubtful.isEmpty() ? 0 : doubtful.get(0).owner();
-        Stage stage = new Stage(serial, cause, after, via, 0, leaver);
+        Stage stage = new Stage(serial, cause, after, via, teller, leaver);
         return network.withEntries(entries).push(stage, isObserved(state, network));
     }
 

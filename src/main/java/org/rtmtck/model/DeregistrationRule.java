@@ -112,7 +112,7 @@ final class DeregistrationRule {
                 || state.closedEnumerations().contains(handle)) {
             return HandleKind.ENUMERATION;
         }
-        if (state.events().contains(handle)) {
+        if (state.events().containsKey(handle)) {
             return HandleKind.EVENT;
         }
         return handle.equals(Handle.INVALID) ? HandleKind.MINUS_ONE : HandleKind.NEVER_ISSUED;
@@ -166,7 +166,7 @@ final class DeregistrationRule {
         for (NetworkState network : state.table(client.family()).values()) {
             List<Entry> own = ownedBy(network, client);
             if (!own.isEmpty()) {
-                next.network(Changes.doubt(state, network, own, Cause.DEREGISTRATION_FAILED, serial));
+                next.network(Changes.doubt(state, network, own, Cause.DEREGISTRATION_FAILED, serial, 0));
             }
         }
         return next.client(client.withStanding(Standing.UNCERTAIN, serial))

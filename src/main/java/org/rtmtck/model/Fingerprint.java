@@ -142,7 +142,9 @@ public record Fingerprint(long high, long low) {
             state.refusedFamilies()
                     .forEach(f -> all.addUnordered(new Mixture().put(3).put(f.code())));
             for (NetworkTable table : state.tables().values()) {
-                for (NetworkState network : table.networks().values()) {
+                for (NetworkState known : table.networks().values()) {
+                    NetworkState network =
+                            known.trim(state.observers(known.network().family()));
                     if (!network.entries().isEmpty() || hasHistory(network)) {
                         all.addUnordered(network(network));
                     }

@@ -3,7 +3,6 @@ package org.rtmtck.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.ProtocolFamily;
@@ -274,8 +273,7 @@ final class MessageRule {
 
     /** Whether somebody else was given the same event. */
     static boolean isShared(ModelState state, ClientState observer) {
-        return Stream.concat(state.clients().values().stream(), state.departedClients().values().stream())
-                .anyMatch(c -> c.serial() != observer.serial() && c.event().equals(observer.event()));
+        return state.eventOf(observer).users() > 1;
     }
 
     private static List<Req> untoldEarlier(ModelState state, NetworkState network) {

@@ -163,20 +163,22 @@ public final class Model {
                 : QueueRule.eventOfDeparted(state, former, signalled);
     }
 
-    /** What is known once the caller has set or reset the event of the client of that handle. */
-    public static ModelState eventWritten(ModelState state, Handle client, boolean set) {
+    /**
+     * What is known once the caller has set or reset an event.
+     *
+     * @param client the handle that the registration had through which the event was written to, by now perhaps another's
+     */
+    public static ModelState eventWritten(ModelState state, Handle client, Handle event, boolean set) {
         ClientState known = state.client(client);
         ClientState former = state.departedClients().get(client);
         ModelState next = state.change().build();
-        if (known != null) {
-            ClientState written = known.withQueue(known.queue().eventWritten(next.serial(), set));
-            return next.change().client(written).build(next.serial());
+        StateBuilder written = next.change().written(event, next.serial(), set);
+        if (known != null && known.event().equals(event)) {
+            written.client(known.withQueue(known.queue().eventWritten(next.serial(), set)));
+        } else if (former != null && former.event().equals(event)) {
+            written.departed(former.withQueue(former.queue().eventWritten(next.serial(), set)));
         }
-        if (former != null) {
-            ClientState written = former.withQueue(former.queue().eventWritten(next.serial(), set));
-            return next.change().departed(written).build(next.serial());
-        }
-        return next;
+        return written.build(next.serial());
     }
 
     /** Whether a handle names a client that is registered beyond doubt. */

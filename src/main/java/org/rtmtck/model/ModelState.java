@@ -24,7 +24,7 @@ import org.rtmtck.catalogue.Req;
  * @param settled whether everything has settled since the last change
  * @param clients the registrations, certain and uncertain, by handle
  * @param departedClients the handles of registrations that ended, with the registration
- * @param events the handles of all event objects
+ * @param events all event objects, by handle
  * @param enumerations the open enumerations
  * @param closedEnumerations the handles of enumerations that were closed
  * @param tables the networks of each family
@@ -42,7 +42,7 @@ public record ModelState(
         boolean settled,
         PMap<Handle, ClientState> clients,
         PMap<Handle, ClientState> departedClients,
-        PSet<Handle> events,
+        PMap<Handle, EventState> events,
         PMap<Handle, EnumerationState> enumerations,
         PSet<Handle> closedEnumerations,
         PMap<ProtocolFamily, NetworkTable> tables,
@@ -62,7 +62,7 @@ public record ModelState(
                 true,
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
-                HashTreePSet.empty(),
+                HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePSet.empty(),
                 HashTreePMap.empty(),
@@ -70,6 +70,11 @@ public record ModelState(
                 LastChange.NONE,
                 Set.of(),
                 HashTreePSet.empty());
+    }
+
+    /** The event of an observer, also of one that has gone. */
+    EventState eventOf(ClientState observer) {
+        return events.getOrDefault(observer.event(), EventState.NEW);
     }
 
     boolean isComplete() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
@@ -183,22 +182,12 @@ final class QueueRule {
                     () -> "a signalled event");
         }
         Messages.pending(state, client).stream()
-                .filter(n -> Messages.lastTold(n, client) > lastReset(state, client)
-                        && !client.queue().isBlind())
+                .filter(n ->
+                        Messages.lastTold(n, client) > state.eventOf(client).lastReset()
+                                && !client.queue().isBlind())
                 .min(Comparator.comparingLong(n -> Messages.lastTold(n, client)))
                 .ifPresent(n -> signalNeeded(state, client, n, signalled, clauses));
         return clauses.judgement(state);
-    }
-
-    /** The last call after which the event may have been reset, by this client or by one that shares it. */
-    private static long lastReset(ModelState state, ClientState client) {
-        return Stream.concat(state.clients().values().stream(), state.departedClients().values().stream())
-                .filter(c -> c.event().equals(client.event()))
-                .mapToLong(c -> state.clients().containsValue(c)
-                        ? c.queue().resetAt()
-                        : Math.max(c.queue().resetAt(), c.queue().setAt()))
-                .max()
-                .orElse(0);
     }
 
     /** A client that has gone is told nothing any more (DRC-092): its event stays as its owner left it. */
@@ -206,7 +195,7 @@ final class QueueRule {
         Clauses clauses = new Clauses();
         boolean shared =
                 state.clients().values().stream().anyMatch(c -> c.event().equals(former.event()))
-                        || state.departedClients().values().stream().anyMatch(c -> sharedSinceReset(c, former));
+                        || state.eventOf(former).lastSet() >= former.queue().resetAt();
         boolean reset =
                 former.queue().resetAt() > former.serial() && former.queue().touched();
         boolean changed = state.last().serial() > former.queue().resetAt();
@@ -218,13 +207,6 @@ final class QueueRule {
                     () -> "a signalled event");
         }
         return clauses.judgement(state);
-    }
-
-    /** Whether another client, gone by now too, could still set the event after it was reset. */
-    private static boolean sharedSinceReset(ClientState other, ClientState former) {
-        return other.serial() != former.serial()
-                && other.event().equals(former.event())
-                && other.queue().setAt() >= former.queue().resetAt();
     }
 
     private static void signalNeeded(

@@ -89,10 +89,10 @@ final class RouteRule {
         }
         for (NetworkState other : state.alike(network.network())) {
             List<Entry> own = other.entries().stream()
-                    .filter(e -> e.owner() == client.serial() && e.certain())
+                    .filter(e -> e.owner() == client.serial())
                     .toList();
             if (!own.isEmpty()) {
-                next.network(Changes.doubt(state, other, own, Cause.REPLACED, serial));
+                next.network(Changes.doubt(state, other, own, Cause.REPLACED, serial, client.serial()));
             }
         }
         return next;

@@ -18,7 +18,7 @@ final class StateBuilder {
     private boolean settled;
     private PMap<Handle, ClientState> clients;
     private PMap<Handle, ClientState> departedClients;
-    private PSet<Handle> events;
+    private PMap<Handle, EventState> events;
     private PMap<Handle, EnumerationState> enumerations;
     private PSet<Handle> closedEnumerations;
     private PMap<ProtocolFamily, NetworkTable> tables;
@@ -97,6 +97,9 @@ final class StateBuilder {
 
     StateBuilder client(ClientState client) {
         clients = clients.plus(client.handle(), client);
+        if (client.isObserver()) {
+            events = events.plus(client.event(), eventOf(client).with(client.queue()));
+        }
         return this;
     }
 
@@ -104,7 +107,7 @@ final class StateBuilder {
         departedClients = departedClients.minus(client.handle());
         closedEnumerations = closedEnumerations.minus(client.handle());
         if (client.isObserver()) {
-            events = events.plus(client.event());
+            events = events.plus(client.event(), eventOf(client).given());
         }
         return client(client);
     }
@@ -117,11 +120,24 @@ final class StateBuilder {
     /** Changes what is known of a registration that has ended. */
     StateBuilder departed(ClientState client) {
         departedClients = departedClients.plus(client.handle(), client);
+        if (client.isObserver()) {
+            events = events.plus(client.event(), eventOf(client).withFormer(client.queue()));
+        }
         return this;
     }
 
+    /** The caller has set or reset an event. */
+    StateBuilder written(Handle event, long serial, boolean set) {
+        events = events.plus(event, events.getOrDefault(event, EventState.NEW).written(serial, set));
+        return this;
+    }
+
+    private EventState eventOf(ClientState client) {
+        return events.getOrDefault(client.event(), EventState.NEW);
+    }
+
     StateBuilder event(Handle event) {
-        events = events.plus(event);
+        events = events.plus(event, events.getOrDefault(event, EventState.NEW));
         return this;
     }
 

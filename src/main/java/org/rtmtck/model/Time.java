@@ -65,7 +65,7 @@ final class Time {
         }
         NetworkState result = network;
         if (!doubtful.isEmpty()) {
-            result = Changes.doubt(state, result, doubtful, Cause.AGED, serial);
+            result = Changes.doubt(state, result, doubtful, Cause.AGED, serial, 0);
         }
         return over.isEmpty() ? result : Changes.remove(state, result, over, Cause.AGED, serial, 0);
     }

@@ -16,6 +16,7 @@ import org.rtmtck.script.Statement;
  * @param call the call, null if it is another statement
  * @param reply the reply to the call, null if it is another statement or never returned
  * @param registration the registration that another statement names, NULL if it names none
+ * @param event the event of that registration, NULL if there is none
  * @param failedRegistration whether the call gives what a failed registration returned
  */
 record Occurrence(
@@ -25,6 +26,7 @@ record Occurrence(
         @Nullable Call call,
         @Nullable Reply reply,
         Handle registration,
+        Handle event,
         boolean failedRegistration) {
 
     /** Whether it is a call that never returned. */
@@ -34,7 +36,7 @@ record Occurrence(
 
     /** The same with an answer. */
     Occurrence answered(Call as, Reply with) {
-        return new Occurrence(line, begins, ends, as, with, registration, failedRegistration);
+        return new Occurrence(line, begins, ends, as, with, registration, event, failedRegistration);
     }
 
     Statement statement() {

@@ -279,7 +279,7 @@ public final class OfflineJudge {
                     : judgement;
         }
         if (occurrence.statement() instanceof Statement.WaitEvent s && s.signalled() != null) {
-            return Model.eventSeen(state, occurrence.registration(), s.signalled());
+            return Model.eventSeen(state, occurrence.registration(), occurrence.event(), s.signalled());
         }
         return new Judgement(other(state, occurrence), List.of(), Set.of(), List.of());
     }
@@ -296,7 +296,7 @@ public final class OfflineJudge {
             return Model.armFault(state);
         }
         return occurrence.statement() instanceof Statement.WriteEvent s
-                ? Model.eventWritten(state, occurrence.registration(), s.signalled())
+                ? Model.eventWritten(state, occurrence.registration(), occurrence.event(), s.signalled())
                 : state;
     }
 

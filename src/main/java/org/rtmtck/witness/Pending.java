@@ -67,6 +67,13 @@ final class Pending {
     /** A call that never returned, as something that happened. */
     static Occurrence occurrence(TraceReader.Open call) {
         return new Occurrence(
-                call.line(), call.begins(), Integer.MAX_VALUE, call.call(), null, Handle.NULL, call.failed());
+                call.line(),
+                call.begins(),
+                Integer.MAX_VALUE,
+                call.call(),
+                null,
+                Handle.NULL,
+                Handle.NULL,
+                call.failed());
     }
 }

@@ -86,8 +86,7 @@ final class TraceReader {
                 returned(call, position, s.reply());
             }
         } else {
-            occurrences.add(
-                    new Occurrence(line, position, position, null, null, registration(line.statement()), false));
+            occurrences.add(other(line, position));
         }
     }
 
@@ -119,8 +118,8 @@ final class TraceReader {
                 failedRegistrations.remove(call.binding());
             }
         }
-        occurrences.add(
-                new Occurrence(call.line(), call.begins(), position, call.call(), reply, Handle.NULL, call.failed()));
+        occurrences.add(new Occurrence(
+                call.line(), call.begins(), position, call.call(), reply, Handle.NULL, Handle.NULL, call.failed()));
     }
 
     /** A registration that wants an event of its own gets a handle that stands for it. */
@@ -136,12 +135,19 @@ final class TraceReader {
                 && failedRegistrations.contains(n.name());
     }
 
-    private Handle registration(Statement statement) {
+    private Occurrence other(Script.Line line, int position) {
+        String name = registration(line.statement());
+        Handle registration = name == null ? Handle.NULL : bindings.resolve(HandleRef.named(name));
+        Handle event = name == null ? null : bindings.eventOf(name);
+        return new Occurrence(
+                line, position, position, null, null, registration, event == null ? Handle.NULL : event, false);
+    }
+
+    /** The registration whose event a statement is about, null if it is about none. */
+    private static @Nullable String registration(Statement statement) {
         if (statement instanceof Statement.WaitEvent s) {
-            return bindings.resolve(HandleRef.named(s.registration()));
+            return s.registration();
         }
-        return statement instanceof Statement.WriteEvent s
-                ? bindings.resolve(HandleRef.named(s.registration()))
-                : Handle.NULL;
+        return statement instanceof Statement.WriteEvent s ? s.registration() : null;
     }
 }

@@ -353,7 +353,7 @@ public final class Witness implements AutoCloseable {
         } else {
             event.reset();
         }
-        state = Model.eventWritten(state, bindings.resolve(HandleRef.named(registration)), set);
+        state = Model.eventWritten(state, bindings.resolve(HandleRef.named(registration)), event.handle(), set);
     }
 
     /** The event object of a registration, null if it has none. */

@@ -162,7 +162,14 @@ final class Judgements {
 
     private static Occurrence with(Occurrence place, Call call, Reply reply) {
         return new Occurrence(
-                place.line(), place.begins(), place.ends(), call, reply, Handle.NULL, place.failedRegistration());
+                place.line(),
+                place.begins(),
+                place.ends(),
+                call,
+                reply,
+                Handle.NULL,
+                Handle.NULL,
+                place.failedRegistration());
     }
 
     private static Judgement judge(ModelState state, Occurrence occurrence) {
@@ -180,7 +187,7 @@ final class Judgements {
                     : judgement;
         }
         if (occurrence.statement() instanceof Statement.WaitEvent wait && wait.signalled() != null) {
-            return Model.eventSeen(state, occurrence.registration(), wait.signalled());
+            return Model.eventSeen(state, occurrence.registration(), occurrence.event(), wait.signalled());
         }
         ModelState next = state;
         if (occurrence.statement() instanceof Statement.Settle) {
@@ -188,7 +195,7 @@ final class Judgements {
         } else if (occurrence.statement() instanceof Statement.FailResource) {
             next = Model.armFault(state);
         } else if (occurrence.statement() instanceof Statement.WriteEvent write) {
-            next = Model.eventWritten(state, occurrence.registration(), write.signalled());
+            next = Model.eventWritten(state, occurrence.registration(), occurrence.event(), write.signalled());
         }
         return new Judgement(next, List.of(), Set.of(), List.of());
     }

@@ -2,10 +2,11 @@ package org.rtmtck.suite.explore;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class StateWalk {
     private final Look look;
     private final Node root;
     private final long endNanos;
-    private final Set<Key> visited = ConcurrentHashMap.newKeySet();
+    private final Set<Key> visited = new HashSet<>();
     private final AtomicLong calls = new AtomicLong();
     private final AtomicInteger lost = new AtomicInteger();
 
@@ -99,11 +100,14 @@ public final class StateWalk {
         private final List<Node> nodes;
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicInteger done = new AtomicInteger();
-        private final ConcurrentLinkedQueue<Node> reached = new ConcurrentLinkedQueue<>();
+        private final List<Map<Key, Node>> reached;
         private volatile @Nullable Suspicion suspicion;
 
         Level(List<Node> nodes) {
             this.nodes = nodes;
+            this.reached = nodes.stream()
+                    .<Map<Key, Node>>map(node -> new LinkedHashMap<>())
+                    .toList();
         }
 
         @Nullable
@@ -135,20 +139,21 @@ public final class StateWalk {
                 List<Node> path = node.path();
                 for (Letter letter : alphabet.letters()) {
                     if (node.allows(alphabet, letter)) {
-                        one(node, path, letter);
+                        one(node, path, letter, reached.get(i));
                     }
                 }
                 done.incrementAndGet();
             }
         }
 
-        private void one(Node node, List<Node> path, Letter letter) {
+        private void one(Node node, List<Node> path, Letter letter, Map<Key, Node> children) {
             calls.incrementAndGet();
             try (Attempt attempt = new Attempt(subject, root)) {
                 attempt.reach(path);
                 Node child = attempt.perform(letter);
-                if (visited.add(key(child))) {
-                    reached.add(child);
+                Key key = key(child);
+                if (!visited.contains(key)) {
+                    children.putIfAbsent(key, child);
                 }
                 attempt.look(look);
             } catch (Attempt.Rejected rejected) {
@@ -162,8 +167,17 @@ public final class StateWalk {
             return done.get() == nodes.size();
         }
 
+        /** Of sequences that lead to the same state the first in order is continued, whichever thread ran it. */
         List<Node> reached() {
-            return new ArrayList<>(reached);
+            List<Node> result = new ArrayList<>();
+            for (Map<Key, Node> children : reached) {
+                children.forEach((key, child) -> {
+                    if (visited.add(key)) {
+                        result.add(child);
+                    }
+                });
+            }
+            return result;
         }
     }
 }
