@@ -14,7 +14,7 @@ class ProofIT {
     private static final int SEEDS = 20;
 
     /** More than there are processors, since some variants wait most of the time. */
-    private static final int THREADS = 4;
+    private static final int THREADS = 6;
 
     /** Where reduction does not arrive at the shortest script: it keeps to what the check that failed was about. */
     private static final int LONGER = 8;
