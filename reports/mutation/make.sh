@@ -40,6 +40,11 @@ mutate() {
         { tail -n 20 "target/pit-$package.log" >&2; exit 1; }
     echo "$package: $(count "$package" '<mutation ') mutants, $(count "$package" "detected='true'") killed," \
         "$(count "$package" "status='NO_COVERAGE'") not covered"
+    not_run=$(count "$package" "status='RUN_ERROR'")
+    if [ "$not_run" != 0 ]; then
+        echo "$package: $not_run of those killed were not run at all; did something else write to target?" >&2
+        exit 1
+    fi
 }
 
 mvn -q -Pmutation test-compile "$@"
@@ -48,4 +53,4 @@ mutate model 'org.rtmtck.model.*' 'org.rtmtck.witness.JudgementsTest,org.rtmtck.
 mutate reference 'org.rtmtck.reference.*' 'org.rtmtck.reference.*Test' "$@"
 mutate script 'org.rtmtck.script.*' 'org.rtmtck.script.*Test' "$@"
 mutate witness 'org.rtmtck.witness.*' "$(tests witness Judgements OfflineJudge Diagnosis Reducer Misbehaviour Environment Evidence Policy)" "$@"
-mutate certify "$verdict_classes" "$(tests certify Baseline Certifier Lattice Plain RequirementResults Respondents Selection)" "$@"
+mutate certify "$verdict_classes" "$(tests certify Attribution Baseline Certifier Deviations Lattice Plain RequirementResults Respondents Selection)" "$@"

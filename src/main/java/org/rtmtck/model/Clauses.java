@@ -17,22 +17,20 @@ final class Clauses {
     private final List<Finding> findings = new ArrayList<>(0);
     private final List<Judgement.Observed> observed = new ArrayList<>(0);
 
-    /** Checks a clause that expresses the requirements. Returns whether it holds. */
-    boolean require(boolean holds, Collection<Req> requirements, Supplier<String> permitted, Supplier<String> seen) {
+    /** Checks a clause that expresses the requirements. */
+    void require(boolean holds, Collection<Req> requirements, Supplier<String> permitted, Supplier<String> seen) {
         exercised.addAll(requirements);
         if (!holds) {
             findings.add(new Finding(List.copyOf(requirements), permitted.get(), seen.get(), Set.of(), false));
         }
-        return holds;
     }
 
     /** Checks a clause that expresses one requirement. */
-    boolean require(boolean holds, Req requirement, String permitted, Supplier<String> seen) {
+    void require(boolean holds, Req requirement, String permitted, Supplier<String> seen) {
         exercised.add(requirement);
         if (!holds) {
             findings.add(new Finding(List.of(requirement), permitted, seen.get(), Set.of(), false));
         }
-        return holds;
     }
 
     /** Checks a clause that needs assumptions in this case; if it is broken the model can follow all the same. */

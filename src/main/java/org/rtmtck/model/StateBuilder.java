@@ -136,11 +136,6 @@ final class StateBuilder {
         return events.getOrDefault(client.event(), EventState.NEW);
     }
 
-    StateBuilder event(Handle event) {
-        events = events.plus(event, events.getOrDefault(event, EventState.NEW));
-        return this;
-    }
-
     StateBuilder enumeration(EnumerationState enumeration) {
         enumerations = enumerations.plus(enumeration.handle(), enumeration);
         closedEnumerations = closedEnumerations.minus(enumeration.handle());

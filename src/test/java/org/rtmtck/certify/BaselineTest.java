@@ -114,7 +114,7 @@ class BaselineTest {
     @Test
     void the_size_counts_failures_and_not_lines() {
         assertThat(Baseline.parse("list", "").size()).isZero();
-        assertThat(Baseline.parse("list", "# why\n\n" + SECOND + "\n" + ROUTE).size())
+        assertThat(Baseline.parse("list", "# why\n" + SECOND + "\n" + ROUTE).size())
                 .isEqualTo(2);
     }
 

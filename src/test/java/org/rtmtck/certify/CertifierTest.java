@@ -37,6 +37,7 @@ class CertifierTest {
         assertThat(certificate.requirement("DRC-028").orElseThrow().verdict()).isEqualTo(Verdict.FAILED);
         assertThat(certificate.failuresOf("DRC-028"))
                 .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure.checks()).isNotEmpty())
                 .anySatisfy(failure -> assertThat(failure.script()).contains("RtmDeregisterClient"));
     }
 

@@ -45,6 +45,32 @@ class DeviationsTest {
     }
 
     @Test
+    void aSentenceIsToldIfTheScriptsShowSomethingElse() throws ScriptException {
+        Failure withoutScript = failure(Req.DRC_028, "");
+
+        assertThat(deviations(sentence("a sentence", Req.DRC_002), witnessed(Req.DRC_028)))
+                .extracting(Deviation::checks)
+                .containsExactly(List.of("a check"), List.of("a sentence"));
+        assertThat(deviations(sentence("a sentence", Req.DRC_028), withoutScript))
+                .hasSize(2);
+    }
+
+    @Test
+    void ofTwoOfAKindTheOneWithTheShorterScriptIsTold() throws ScriptException {
+        Failure longer = failure(Req.DRC_028, "B = RtmRegisterClient ip 8 -> 0x20\n" + LEAVE_TWICE);
+        Failure withoutScript = failure(Req.DRC_028, "");
+
+        List<Deviation> told = deviations(longer, witnessed(Req.DRC_028));
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(deviation -> assertThat(deviation.script()).doesNotContain("B = "));
+        assertThat(deviations(withoutScript, longer))
+                .extracting(deviation -> deviation.script().isEmpty())
+                .containsExactly(false, true);
+    }
+
+    @Test
     void overlappingCallsComeWithWhatAnOrderExplains() throws ScriptException {
         Failure race = failure(Req.DRC_141, """
                 A = RtmRegisterClient ip 13 -> 0x10

@@ -34,6 +34,7 @@ class LatticeTest {
     @Test
     void what_was_not_exercised_has_not_passed() {
         assertThat(lattice.verdict(JUDGED, Set.of(), 0, false)).isEqualTo(Verdict.NOT_EXERCISED);
+        assertThat(lattice.verdict(JUDGED, Set.of(), 0, true)).isEqualTo(Verdict.NOT_EXERCISED);
         assertThat(lattice.mustBeExercised(JUDGED)).isTrue();
     }
 

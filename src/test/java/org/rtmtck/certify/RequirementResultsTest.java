@@ -11,13 +11,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rtmtck.api.Capability;
 import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.catalogue.Requirement;
 import org.rtmtck.reference.ReferenceProvider;
+import org.rtmtck.script.Script;
+import org.rtmtck.script.ScriptException;
+import org.rtmtck.script.ScriptParser;
 import org.rtmtck.witness.Evidence;
+import org.rtmtck.witness.Failure;
 import org.rtmtck.witness.Policy;
 
 /** What is said of a requirement, and of a run as a whole, by what its checks came to. */
@@ -28,6 +34,7 @@ class RequirementResultsTest {
 
     private final Evidence evidence = new Evidence();
     private final List<CheckResult> checks = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
 
     private void check(CheckStatus status, @Nullable String message, String tag) {
         String id = "check" + checks.size();
@@ -35,7 +42,7 @@ class RequirementResultsTest {
     }
 
     private Findings findings() {
-        EngineResult result = new EngineResult(SuiteParts.values()[0], checks, List.of());
+        EngineResult result = new EngineResult(SuiteParts.values()[0], checks, problems);
         return new Findings(List.of(evidence), List.of(result), failure -> Stream.of());
     }
 
@@ -134,8 +141,7 @@ class RequirementResultsTest {
     @Test
     void notes_say_why_there_is_no_verdict() {
         Requirement needy = CATALOGUE.all().stream()
-                .filter(r -> r.capabilities().contains(Capability.SINGLE_ROUTE)
-                        && r.req().testable())
+                .filter(r -> r.capabilities().equals(EnumSet.of(Capability.IP, Capability.SINGLE_ROUTE)))
                 .findFirst()
                 .orElseThrow();
         Requirement untestable = CATALOGUE.all().stream()
@@ -200,5 +206,104 @@ class RequirementResultsTest {
     void of_many_requirements_that_were_not_exercised_twelve_are_named() {
         assertThat(reasons())
                 .anyMatch(reason -> reason.matches("no check exercised (DRC-\\d+, ){11}DRC-\\d+ and \\d+ more .*"));
+    }
+
+    @Test
+    void twelve_are_all_named() {
+        String[] twelve = CATALOGUE.all().stream()
+                .filter(r -> lattice().mustBeExercised(r))
+                .limit(12)
+                .map(r -> r.req().id())
+                .toArray(String[]::new);
+
+        assertThat(reasons(twelve))
+                .anyMatch(reason -> reason.startsWith("no check exercised ")
+                        && reason.contains(twelve[11])
+                        && !reason.contains(" more requirements"));
+    }
+
+    @Test
+    void three_more_than_twelve_are_three_more() {
+        long missing = CATALOGUE.all().stream()
+                .filter(r -> lattice().mustBeExercised(r))
+                .count();
+
+        assertThat(reasons()).anyMatch(reason -> reason.contains(" and " + (missing - 12) + " more requirements"));
+    }
+
+    @Test
+    void what_all_missing_requirements_need_was_claimed_in_vain() {
+        assertThat(reasons("DRC-058")).anyMatch(reason -> reason.matches(".*; what they need, .*, is claimed .*"));
+        assertThat(reasons("DRC-030")).noneMatch(reason -> reason.contains("; what they need"));
+    }
+
+    @Test
+    void a_check_that_broke_down_has_come_to_its_end_and_one_that_was_left_out_has_not() {
+        check(CheckStatus.SKIPPED, null, "DRC-030");
+        assertThat(reasons("DRC-030")).contains("no check came to its end");
+
+        check(CheckStatus.ERROR, "no memory", "DRC-030");
+        assertThat(reasons("DRC-030")).doesNotContain("no check came to its end");
+    }
+
+    @Test
+    void what_went_wrong_outside_checks_makes_a_run_incomplete() {
+        problems.add("the engine cucumber did not come to its end");
+
+        assertThat(reasons("DRC-030")).contains("the engine cucumber did not come to its end");
+    }
+
+    @Test
+    void notes_say_which_part_is_not_judged_and_what_says_the_same() {
+        Requirement divided = CATALOGUE.all().stream()
+                .filter(r ->
+                        r.parts().stream().anyMatch(part -> part.assumptions().contains(Assumption.A15))
+                                && !r.assumptions().contains(Assumption.A15))
+                .findFirst()
+                .orElseThrow();
+        Requirement same = CATALOGUE.all().stream()
+                .filter(r -> r.sameAs().isPresent()
+                        && r.req().testable()
+                        && lattice().policy().isJudged(r.req()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(result(divided.req(), Assumption.A15).note()).matches("in part not judged: .* \\(A15 was waived\\)");
+        assertThat(result(same.req()).note())
+                .isEqualTo("says the same as " + same.sameAs().orElseThrow());
+    }
+
+    @Test
+    void what_was_observed_is_put_together() {
+        evidence.observed(Req.DRC_005, "one way");
+        evidence.observed(Req.DRC_005, "another way");
+        evidence.observed(Req.DRC_005, "one way");
+
+        assertThat(result(Req.DRC_005).observed()).isEqualTo(Map.of("one way", 2L, "another way", 1L));
+        assertThat(result(Req.DRC_005).verdict()).isEqualTo(Verdict.OBSERVED);
+    }
+
+    @Test
+    void the_checks_that_found_a_failure_come_in_order_and_once() throws ScriptException {
+        Script none = ScriptParser.parse("script", "");
+        Failure failure = new Failure(Req.DRC_028, Set.of(Req.DRC_028), "else", "this", none, none, true, "b");
+        Findings findings = new Findings(List.of(evidence), List.of(), any -> Stream.of("b", "a", "b"));
+
+        assertThat(findings.foundBy(failure)).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONFORMS, conforms, 0", "DOES_NOT_CONFORM, does-not-conform, 1", "INCOMPLETE, incomplete, 2"})
+    void a_conclusion_has_the_exit_code_and_the_name_that_build_tools_rely_on(
+            Conclusion conclusion, String slug, int exitCode) {
+        assertThat(conclusion.slug()).isEqualTo(slug);
+        assertThat(conclusion.exitCode()).isEqualTo(exitCode);
+        assertThat(conclusion.meaning()).endsWith(".");
+    }
+
+    @Test
+    void a_verdict_has_a_name_for_files_and_one_for_people() {
+        assertThat(Verdict.NOT_SUPPORTED.slug()).isEqualTo("not-supported");
+        assertThat(Verdict.NOT_SUPPORTED.words()).isEqualTo("not supported");
     }
 }
