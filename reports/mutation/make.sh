@@ -49,7 +49,7 @@ mutate() {
 
 mvn -q -Pmutation test-compile "$@"
 mkdir -p target/pit-reports
-mutate model 'org.rtmtck.model.*' 'org.rtmtck.witness.JudgementsTest,org.rtmtck.witness.OfflineJudgeTest' "$@"
+mutate model 'org.rtmtck.model.*' 'org.rtmtck.model.*Test,org.rtmtck.witness.JudgementsTest,org.rtmtck.witness.OfflineJudgeTest' "$@"
 mutate reference 'org.rtmtck.reference.*' 'org.rtmtck.reference.*Test' "$@"
 mutate script 'org.rtmtck.script.*' 'org.rtmtck.script.*Test' "$@"
 mutate witness 'org.rtmtck.witness.*' "$(tests witness Judgements OfflineJudge Diagnosis Reducer Misbehaviour Environment Evidence Policy)" "$@"

@@ -24,9 +24,9 @@ record BestValue(@Nullable KnownRoute route) {
         return route != null && route.key().equals(key);
     }
 
-    /** Whether a reported route, or its absence, is this value. */
+    /** Whether a reported route is this one. */
     boolean matches(@Nullable Route reported) {
-        return route == null ? reported == null : reported != null && route.sameSignificant(reported);
+        return reported != null && route != null && route.sameSignificant(reported);
     }
 
     boolean sameAs(BestValue other) {

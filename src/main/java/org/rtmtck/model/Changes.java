@@ -73,7 +73,7 @@ final class Changes {
         return result.withEntries(left).push(stage, isObserved(state, network));
     }
 
-    /** The network with some entries of which it is no longer certain that they are there. */
+    /** The network with some entries, at least one, of which it is no longer certain that they are there. */
     static NetworkState doubt(
             ModelState state, NetworkState network, List<Entry> doubtful, Cause cause, long serial, long teller) {
         List<Entry> entries = new ArrayList<>(network.entries());
@@ -81,8 +81,8 @@ final class Changes {
         List<KnownRoute> via = new ArrayList<>();
         doubtful.forEach(e -> via.add(e.value()));
         List<BestValue> after = BestRule.afterRemoval(network.present().possible(), entries, state.settings());
-        long leaver = doubtful.isEmpty() ? 0 : doubtful.get(0).owner();
-        Stage stage = new Stage(serial, cause, after, via, teller, leaver);
+        Stage stage =
+                new Stage(serial, cause, after, via, teller, doubtful.get(0).owner());
         return network.withEntries(entries).push(stage, isObserved(state, network));
     }
 

@@ -132,7 +132,6 @@ final class QueryRule {
         if (entry != null) {
             checkMembers(state, network, entry, best, clauses);
             boolean rivals = network.entries().size() > 1;
-            boolean within = rivals && network.entries().stream().allMatch(e -> e.owner() == entry.owner());
             boolean dominated = BestRule.isDominated(entry.value().learn(best), network.entries(), state.settings());
             if (rivals && state.last().is(LastChange.Kind.DEREGISTERED)) {
                 clauses.exercised(Req.DRC_066);
@@ -140,7 +139,7 @@ final class QueryRule {
             if (dominated) {
                 clauses.broken(
                         List.of(Req.DRC_066),
-                        within ? "the entry with the lowest metric" : "the entry with the lowest priority (A6)",
+                        "the entry with the lowest metric, or across protocols the lowest priority (A6)",
                         Texts.of(best));
                 return state;
             }

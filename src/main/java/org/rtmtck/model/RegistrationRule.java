@@ -43,7 +43,7 @@ final class RegistrationRule {
         if (error.equals(Status.ERROR_CLIENT_ALREADY_EXISTS)) {
             return slotTaken(state, call, holder, clauses);
         }
-        boolean wasAccepted = departed(state, call) != null;
+        boolean wasAccepted = Formers.of(state, call.family(), call.protocol()) != null;
         if (wasAccepted) {
             clauses.require(
                     false,
@@ -63,7 +63,7 @@ final class RegistrationRule {
                     .client(holder.withStanding(Standing.SHOWN_REGISTERED, holder.failedAt()))
                     .build();
         }
-        ClientState former = departed(state, call);
+        ClientState former = Formers.of(state, call.family(), call.protocol());
         boolean otherFamily = state.clients().values().stream().anyMatch(c -> c.protocol() == call.protocol());
         if (otherFamily) {
             clauses.observe(Req.DRC_056, "a protocol number can be registered in one family only");
@@ -97,17 +97,6 @@ final class RegistrationRule {
         return result;
     }
 
-    private static @Nullable ClientState departed(ModelState state, Call.Register call) {
-        ClientState latest = null;
-        for (ClientState client : state.departedClients().values()) {
-            boolean later = latest == null || client.serial() > latest.serial();
-            if (client.hasKey(call.family(), call.protocol()) && later) {
-                latest = client;
-            }
-        }
-        return latest;
-    }
-
     private static ModelState registered(
             ModelState state, Call.Register call, Handle handle, @Nullable ClientState holder, Clauses clauses) {
         if (holder != null && holder.isCertain()) {
@@ -125,7 +114,7 @@ final class RegistrationRule {
                     "a handle that no live client has",
                     () -> handle + ", which another client has");
         }
-        ClientState former = departed(state, call);
+        ClientState former = Formers.of(state, call.family(), call.protocol());
         if (former != null) {
             clauses.exercised(Req.DRC_111);
             clauses.observe(

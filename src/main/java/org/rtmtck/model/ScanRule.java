@@ -148,8 +148,6 @@ final class ScanRule {
             clauses.exercised(Req.DRC_031);
             if (scan.places().isEmpty()) {
                 clauses.exercised(Req.DRC_212);
-            } else if (!scan.order().isEmpty()) {
-                clauses.exercised(Req.DRC_211);
             }
         }
         List<Place> order = scan.places().isEmpty() ? scan.order() : List.copyOf(scan.places());

@@ -3,7 +3,10 @@ package org.rtmtck.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rtmtck.api.Capability;
 import org.rtmtck.catalogue.Catalogue;
 import org.rtmtck.catalogue.Req;
@@ -161,8 +164,39 @@ class OfflineJudgeTest {
         assertThat(judge(trace.toString()).calls()).isEqualTo(20_000);
     }
 
+    @ParameterizedTest
+    @CsvSource({"IP, RtmGetNetworkCount ip -> 7", "IPX, RtmGetNetworkCount ipx -> 7"})
+    void a_family_is_judged_only_if_it_is_offered(Capability family, String line) throws ScriptException {
+        assertThat(judge(line + "\n", CAPABILITIES).finding()).isNotNull();
+        assertThat(judge(line + "\n", without(family)).finding()).isNull();
+    }
+
+    @Test
+    void lifetimes_end_only_where_routes_age() throws ScriptException {
+        String outlived = """
+                A = RtmRegisterClient ip 13 -> 0x10
+                RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5 ttl 5 no-current no-previous -> NO_ERROR ADDED
+                clock +10s
+                settle
+                RtmGetNetworkCount ip -> 1
+                """;
+
+        assertThat(judge(outlived, CAPABILITIES).finding()).isNotNull();
+        assertThat(judge(outlived, without(Capability.AGEING)).finding()).isNull();
+    }
+
+    private static Set<Capability> without(Capability one) {
+        Set<Capability> capabilities = EnumSet.copyOf(CAPABILITIES);
+        capabilities.remove(one);
+        return capabilities;
+    }
+
     private static OfflineJudge.Opinion judge(String trace) throws ScriptException {
+        return judge(trace, CAPABILITIES);
+    }
+
+    private static OfflineJudge.Opinion judge(String trace, Set<Capability> capabilities) throws ScriptException {
         Script script = ScriptParser.parse("trace", trace);
-        return OfflineJudge.judge(script, POLICY, CAPABILITIES);
+        return OfflineJudge.judge(script, POLICY, capabilities);
     }
 }
