@@ -135,3 +135,108 @@ Feature: IPX behaves like IP
     Then enumeration Routes returned every route of IpxRIP exactly once
     When RtmCloseEnumerationHandle is called with enumeration Routes
     Then the answer is NO_ERROR
+
+  @DRC-057 @DRC-223 @change-notification
+  Scenario: One event for two IPX clients
+    Given IpxRIP is registered for IPX, as RIP, with an event
+    And NLSP is registered for IPX
+    When SAP asks to be registered for IPX, with the event of IpxRIP
+    Then it is recorded under DRC-223 what the answer is
+    Given it turned out that SAP was accepted
+    And all messages have been read
+    When IpxRIP is deregistered
+    And all effects have settled
+    And the event of SAP is reset
+    And NLSP adds the route ipx:00000a01 via 00-00-5e-00-53-01 interface 1 ticks 2 hops 1
+    Then the event of SAP is signalled
+    And the messages for SAP amount to
+      | network      | change          | before | after                      |
+      | ipx:00000a01 | RTM_ROUTE_ADDED |        | NLSP via 00-00-5e-00-53-01 |
+
+  @DRC-057 @DRC-023 @hazard
+  Scenario: A value that differs in one bit from the handle of an IPX client is recognised as no handle
+    Given NLSP is registered for IPX
+    And NLSP has the route ipx:00000a01 via 00-00-5e-00-53-01 interface 1 ticks 2 hops 1
+    And the tables have been noted
+    When RtmDeregisterClient is called with the handle of NLSP with bit 0x1000 inverted
+    Then the answer is ERROR_INVALID_HANDLE
+    And the tables are as noted
+
+  @DRC-057 @DRC-042 @ageing @virtual-time
+  Scenario: The next IPX client adds the same route, and the old lifetime ends
+    Given NLSP is registered for IPX
+    And SAP is registered for IPX
+    And NLSP has the routes
+      | network      | next hop          | interface | ticks | hops | lifetime |
+      | ipx:00000a01 | 00-00-5e-00-53-01 | 1         | 2     | 1    | 180      |
+    And SAP has the routes
+      | network      | next hop          | interface | ticks | hops | lifetime |
+      | ipx:00000a09 | 00-00-5e-00-53-09 | 2         | 2     | 1    | 180      |
+    When NLSP is deregistered
+    Given NewNLSP is registered for IPX, as NLSP
+    And NewNLSP has the routes
+      | network      | next hop          | interface | ticks | hops | lifetime |
+      | ipx:00000a01 | 00-00-5e-00-53-01 | 1         | 2     | 1    | infinite |
+    When 181 seconds pass
+    Then there is no route to ipx:00000a09
+    And the routes of NewNLSP are
+      | network      | next hop          | interface |
+      | ipx:00000a01 | 00-00-5e-00-53-01 | 1         |
+
+  @DRC-057 @DRC-043 @ageing @virtual-time @change-notification
+  Scenario: IPX routes that aged out earlier are not reported a second time
+    Given Observer is registered for IPX, as SAP, with an event
+    And NLSP is registered for IPX
+    And NLSP has the routes
+      | network      | next hop          | interface | ticks | hops | lifetime |
+      | ipx:00000a01 | 00-00-5e-00-53-01 | 1         | 2     | 1    | 180      |
+    When 181 seconds pass
+    Then there is no route to ipx:00000a01
+    Given all messages have been read
+    When NLSP is deregistered
+    Then the answer is NO_ERROR
+    And there is no message for Observer
+
+  @DRC-057 @DRC-084 @change-notification @A11
+  Scenario: Reading a message about an IPX network without wanting its routes
+    Given Observer is registered for IPX, as SAP, with an event
+    And NLSP is registered for IPX
+    And NLSP has the route ipx:00000a01 via 00-00-5e-00-53-01 interface 1 ticks 2 hops 1
+    And all messages have been read
+    When NLSP is deregistered
+    And all effects have settled
+    And RtmDequeueRouteChangeMessage is called with Observer, NULL for both buffers
+    Then the answer is NO_ERROR with RTM_ROUTE_DELETED
+
+  @DRC-057 @DRC-092 @change-notification
+  Scenario: The event of an IPX client that left is not signalled by later changes
+    Given NLSP is registered for IPX, with an event
+    And SAP is registered for IPX
+    And all messages have been read
+    When NLSP is deregistered
+    And all effects have settled
+    And the event of NLSP is reset
+    And SAP adds the route ipx:00000a01 via 00-00-5e-00-53-01 interface 1 ticks 2 hops 1
+    Then the event of NLSP is not signalled
+
+  @DRC-057 @DRC-125
+  Scenario: The age of an IPX route that has gone
+    Given NLSP is registered for IPX
+    And NLSP has the route ipx:00000a01 via 00-00-5e-00-53-01 interface 1 ticks 2 hops 1
+    When RtmIsRoute is called with ipx:00000a01
+    And NLSP is deregistered
+    And RtmGetRouteAge is called with the last route read
+    Then the answer is an age of 0 to 2 seconds
+
+  @DRC-057 @DRC-226 @virtual-time
+  Scenario: The equal route of the next IPX client has its own time stamp
+    Given NLSP is registered for IPX
+    And NLSP has the route ipx:00000a01 via 00-00-5e-00-53-01 interface 1 ticks 2 hops 1
+    And the tables have been noted
+    When NLSP is deregistered
+    And 60 seconds pass
+    Given NewNLSP is registered for IPX, as NLSP
+    And NewNLSP has the route ipx:00000a01 via 00-00-5e-00-53-01 interface 1 ticks 2 hops 1
+    Then the routes of NewNLSP are
+      | network      | next hop          | interface | time stamp       |
+      | ipx:00000a01 | 00-00-5e-00-53-01 | 1         | later than noted |

@@ -96,6 +96,7 @@ final class CatalogueJson {
         field("testable", requirement.testable());
         field("assumptions", names(requirement.assumptions()));
         field("statement", requirement.statement());
+        field("onlyIf", requirement.onlyIf());
         writeSources(requirement.sources());
         field("functions", requirement.functions().stream().map(Enum::name).toList());
         field(

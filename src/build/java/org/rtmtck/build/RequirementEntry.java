@@ -15,6 +15,7 @@ record RequirementEntry(
         Level level,
         List<AssumptionEntry> assumptions,
         String statement,
+        Optional<Text> onlyIf,
         List<CitationEntry> sources,
         List<RtmFunction> functions,
         List<Capability> capabilities,

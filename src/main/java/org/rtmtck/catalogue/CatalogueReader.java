@@ -37,6 +37,7 @@ final class CatalogueReader {
                 Req.of(fields.text("id")),
                 EnumSets.copyOf(Assumption.class, fields.texts("assumptions", Assumption::valueOf)),
                 fields.text("statement"),
+                fields.optional("onlyIf"),
                 fields.objects("sources", this::citation),
                 fields.texts("functions", RtmFunction::valueOf),
                 EnumSets.copyOf(Capability.class, fields.texts("capabilities", Capability::valueOf)),

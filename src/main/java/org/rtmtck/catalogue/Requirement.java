@@ -12,6 +12,7 @@ import org.rtmtck.api.RtmFunction;
  * @param req its constant, which carries identifier, title, theme, level and whether it can be tested
  * @param assumptions what it rests on; where it has parts, what the first one rests on
  * @param statement what it says
+ * @param onlyIf what an implementation may lawfully never let be so, without which the requirement does not apply
  * @param sources where it comes from, at least one
  * @param functions the functions it is about or is seen through, at least one
  * @param capabilities what an implementation must offer beyond one protocol family
@@ -28,6 +29,7 @@ public record Requirement(
         Req req,
         Set<Assumption> assumptions,
         String statement,
+        Optional<String> onlyIf,
         List<Citation> sources,
         List<RtmFunction> functions,
         Set<Capability> capabilities,

@@ -5,8 +5,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
 import org.rtmtck.catalogue.Catalogue;
@@ -18,6 +21,8 @@ final class RequirementResults {
 
     /** How a check ends that needs more than the provider's limits allow. */
     private static final String DECLARED = "the implementation declares";
+
+    private static final String LOOKED = "not exercised: ";
 
     private static final String SPOILED = "the checks written for it met another deviation";
 
@@ -60,8 +65,8 @@ final class RequirementResults {
         Map<String, Long> seen = observed.getOrDefault(req, Map.of());
         boolean spoiled = isSpoiled(req);
         Verdict verdict = lattice.verdict(requirement, failed, spoiled ? 0 : exercised(req), !seen.isEmpty());
-        String bounds = verdict == Verdict.NOT_EXERCISED ? bounds(req) : null;
-        if (bounds != null) {
+        String inapplicable = verdict == Verdict.NOT_EXERCISED ? inapplicable(requirement) : null;
+        if (inapplicable != null) {
             verdict = Verdict.NOT_SUPPORTED;
         }
         return new RequirementResult(
@@ -73,28 +78,39 @@ final class RequirementResults {
                 verdict,
                 respondents.of(req, verdict),
                 exercised(req),
-                bounds != null
-                        ? bounds
+                inapplicable != null
+                        ? inapplicable
                         : verdict == Verdict.NOT_EXERCISED && spoiled ? SPOILED : note(requirement, verdict),
                 checks.getOrDefault(catalogue.judgedAs(req), List.of()),
                 seen);
     }
 
     /**
-     * Why no check that is written for the requirement came to it, if that is due to declared limits; else null. A check
-     * that kept within the limits, and passed without coming to the requirement, does not speak against it.
+     * Why no check that is written for the requirement came to it, if that is due to declared limits or to what an
+     * implementation may do otherwise; else null. A check that passed without coming to the requirement does not speak
+     * against it.
      */
-    private @Nullable String bounds(Req req) {
+    private @Nullable String inapplicable(Requirement requirement) {
+        Req req = requirement.req();
         List<CheckResult> own = findings.checks().stream()
                 .filter(check -> check.tags().contains(req.id()))
                 .toList();
-        return own.stream().allMatch(check -> hasNotMet(check, req))
-                ? own.stream()
-                        .map(CheckResult::message)
-                        .filter(message -> message != null && message.contains(DECLARED))
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        if (own.isEmpty() || !own.stream().allMatch(check -> hasNotMet(check, req))) {
+            return null;
+        }
+        Optional<String> limits =
+                messages(own).filter(message -> message.contains(DECLARED)).findFirst();
+        boolean looked = own.stream().anyMatch(check -> check.status() == CheckStatus.PASSED)
+                || messages(own).anyMatch(message -> message.contains(LOOKED));
+        return limits.or(() -> requirement
+                        .onlyIf()
+                        .filter(condition -> looked)
+                        .map(condition -> "applies only if " + condition + ", which was never so"))
+                .orElse(null);
+    }
+
+    private static Stream<String> messages(List<CheckResult> checks) {
+        return checks.stream().map(CheckResult::message).filter(Objects::nonNull);
     }
 
     private static boolean hasNotMet(CheckResult check, Req req) {

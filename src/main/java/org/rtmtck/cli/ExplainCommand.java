@@ -84,6 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "  needs       ",
                     requirement.capabilities().stream().map(Capability::name).collect(Collectors.joining(", ")));
         }
+        requirement.onlyIf().ifPresent(condition -> paragraph("  only if     ", condition));
         relations(requirement);
         requirement.wrong().forEach(wrong -> paragraph("  wrong would be  ", wrong));
         if (!requirement.lookAt().isEmpty()) {

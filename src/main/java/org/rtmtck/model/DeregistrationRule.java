@@ -14,6 +14,9 @@ import org.rtmtck.catalogue.Req;
 /** {@code RtmDeregisterClient} (page DEREG), the function that this kit is about. */
 final class DeregistrationRule {
 
+    /** Handles of kernels are multiples of four, and callers may use the two bits that are left. */
+    private static final long TAG_BITS = 3;
+
     private static final RtmFunction FUNCTION = RtmFunction.DEREGISTER_CLIENT;
 
     private DeregistrationRule() {}
@@ -35,13 +38,35 @@ final class DeregistrationRule {
         if (status.equals(Status.ERROR_NO_SYSTEM_RESOURCES)) {
             next = outOfResources(state, handle, client, clauses);
         } else if (client == null) {
-            next = notAClient(state, kindOf(state, handle, failedRegistration), status, clauses);
+            HandleKind kind = kindOf(state, handle, failedRegistration);
+            ClientState neighbour = kind == HandleKind.NEVER_ISSUED ? neighbour(state, handle) : null;
+            next = neighbour != null && status.isSuccess()
+                    ? taken(state, neighbour, clauses)
+                    : notAClient(state, kind, status, clauses);
         } else if (status.isSuccess()) {
             next = succeeded(state, client, clauses);
         } else {
             next = refusedClient(state, client, clauses);
         }
         return clauses.judgement(next);
+    }
+
+    /** The live client whose handle differs from the value by one, or in the bits that a tag may use; null if none. */
+    private static @Nullable ClientState neighbour(ModelState state, Handle value) {
+        for (ClientState client : state.clients().values()) {
+            long handle = client.handle().value();
+            boolean next = Math.abs(handle - value.value()) == 1;
+            if (next || ((handle ^ value.value()) & ~TAG_BITS) == 0) {
+                return client;
+            }
+        }
+        return null;
+    }
+
+    /** A neighbour of a live handle was taken for it, which is recorded only: what became of the client is not known. */
+    private static ModelState taken(ModelState state, ClientState neighbour, Clauses clauses) {
+        clauses.observe(Req.DRC_023, "a neighbour of a live handle is taken for it");
+        return state.change().refused(neighbour.family()).build();
     }
 
     private static List<Req> strange(ModelState state, @Nullable ClientState client, HandleKind kind) {
@@ -166,7 +191,7 @@ final class DeregistrationRule {
         for (NetworkState network : state.table(client.family()).values()) {
             List<Entry> own = ownedBy(network, client);
             if (!own.isEmpty()) {
-                next.network(Changes.doubt(state, network, own, Cause.DEREGISTRATION_FAILED, serial, 0));
+                next.network(Changes.doubt(state, network, own, Cause.DEREGISTRATION_FAILED, serial, client.serial()));
             }
         }
         return next.client(client.withStanding(Standing.UNCERTAIN, serial))

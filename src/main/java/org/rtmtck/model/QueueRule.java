@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.rtmtck.api.Capability;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
@@ -41,12 +42,21 @@ final class QueueRule {
         if (!client.isObserver()) {
             return clauses.judgement(withoutEvent(state, client, status, clauses));
         }
+        if (!isJudged(state, client)) {
+            return clauses.judgement(state.change().build());
+        }
         boolean message = status.isSuccess() || status.equals(Status.ERROR_MORE_MESSAGES);
         if (!message && !status.equals(Status.ERROR_NO_MESSAGES)) {
             return clauses.judgement(Owners.refusal(state, handle, FUNCTION, status, clauses));
         }
         ModelState shown = Owners.shown(state, client, clauses);
         return clauses.judgement(answered(shown, shown.clients().getOrDefault(handle, client), call, reply, clauses));
+    }
+
+    /** What is not offered is not judged, nor what happens in a family that was refused (R2). */
+    private static boolean isJudged(ModelState state, ClientState client) {
+        return state.settings().has(Capability.CHANGE_NOTIFICATION)
+                && !state.refusedFamilies().contains(client.family());
     }
 
     private static ModelState withoutEvent(ModelState state, ClientState client, Status status, Clauses clauses) {
@@ -165,7 +175,7 @@ final class QueueRule {
     /** What a look at the event shows (DRC-074, DRC-078). */
     static Judgement event(ModelState state, ClientState client, boolean signalled) {
         Clauses clauses = new Clauses();
-        if (!client.isObserver() || !state.isComplete() || !client.isCertain()) {
+        if (!client.isObserver() || !state.isComplete() || !client.isCertain() || !isJudged(state, client)) {
             return clauses.judgement(state);
         }
         boolean quiet = Messages.pending(state, client).isEmpty()

@@ -43,6 +43,9 @@ final class RegistrationRule {
         if (error.equals(Status.ERROR_CLIENT_ALREADY_EXISTS)) {
             return slotTaken(state, call, holder, clauses);
         }
+        if (state.events().containsKey(eventOf(call.event()))) {
+            return state.change().build(); // whether an event can be given twice is open (DRC-223)
+        }
         boolean wasAccepted = Formers.of(state, call.family(), call.protocol()) != null;
         if (wasAccepted) {
             clauses.require(

@@ -1,5 +1,7 @@
 package org.rtmtck.model;
 
+import java.util.stream.Stream;
+import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
 import org.rtmtck.catalogue.Req;
@@ -10,6 +12,9 @@ import org.rtmtck.catalogue.Req;
  */
 final class Resources {
 
+    private static final int CLIENTS = 4;
+    private static final int ROUTES = 100;
+
     private Resources() {}
 
     /** Whether a status reports a lack of resources with a code that the page of the function lists. */
@@ -19,7 +24,7 @@ final class Resources {
 
     /** The clause about a call that met a lack of resources; the next state still has to be told of the call. */
     static StateBuilder met(ModelState state, Status status, RtmFunction function, Clauses clauses) {
-        if (!state.faultArmed()) {
+        if (!state.faultArmed() && isSmall(state, function)) {
             boolean retried = function == RtmFunction.DEREGISTER_CLIENT
                     && state.clients().values().stream().anyMatch(c -> c.failedAt() > 0);
             clauses.recoverable(
@@ -28,5 +33,16 @@ final class Resources {
                     function.win32Name() + " answered " + status.describe(function));
         }
         return state.change().faultArmed(false);
+    }
+
+    /** Whether the call stays within what counts as a small case (DRC-219). */
+    private static boolean isSmall(ModelState state, RtmFunction function) {
+        int clients = state.clients().size() + (function == RtmFunction.REGISTER_CLIENT ? 1 : 0);
+        long routes = Stream.of(ProtocolFamily.IP, ProtocolFamily.IPX)
+                        .flatMap(family -> state.table(family).values().stream())
+                        .mapToLong(network -> network.entries().size())
+                        .sum()
+                + (function == RtmFunction.ADD_ROUTE ? 1 : 0);
+        return clients <= CLIENTS && routes <= ROUTES;
     }
 }

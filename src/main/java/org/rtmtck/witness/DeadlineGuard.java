@@ -9,8 +9,7 @@ import org.rtmtck.script.Reply;
 /** Runs calls on one thread of its own. After a call that did not return the thread is left to itself. */
 final class DeadlineGuard implements CallGuard {
 
-    private final Runner runner = new Runner("rtm-tck call", 0);
-    private boolean started;
+    private @Nullable Runner runner;
     private boolean lost;
 
     @Override
@@ -18,25 +17,34 @@ final class DeadlineGuard implements CallGuard {
         if (lost) {
             return new Reply.Abnormal(Reply.AbnormalKind.NO_RETURN, "an earlier call has not returned");
         }
-        if (!started) {
-            runner.start();
-            started = true;
-        }
         Pending pending = new Pending(call, Thread.currentThread());
-        runner.take(pending);
+        Runner current = begin(pending);
         Reply reply = pending.await(deadline);
         if (reply != null) {
             return reply;
         }
         lost = true;
-        runner.end();
-        runner.interrupt();
+        current.end();
+        current.interrupt();
         return new Reply.Abnormal(Reply.AbnormalKind.NO_RETURN, "within " + deadline.toMillis() + " ms");
+    }
+
+    /** A thread that has waited too long for a call has ended, and another one takes its place. */
+    private Runner begin(Pending pending) {
+        Runner current = runner;
+        if (current == null || !current.take(pending)) {
+            current = Runner.started("rtm-tck call", 0, pending);
+            runner = current;
+        }
+        return current;
     }
 
     @Override
     public void close() {
-        runner.end();
+        Runner current = runner;
+        if (current != null) {
+            current.end();
+        }
     }
 
     /** A call whose reply somebody waits for. */
