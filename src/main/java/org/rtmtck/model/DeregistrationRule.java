@@ -66,7 +66,10 @@ final class DeregistrationRule {
     /** A neighbour of a live handle was taken for it, which is recorded only: what became of the client is not known. */
     private static ModelState taken(ModelState state, ClientState neighbour, Clauses clauses) {
         clauses.observe(Req.DRC_023, "a neighbour of a live handle is taken for it");
-        return state.change().refused(neighbour.family()).build();
+        return state.change()
+                .client(neighbour.withStanding(Standing.UNCERTAIN, state.serial() + 1))
+                .refused(neighbour.family())
+                .build();
     }
 
     private static List<Req> strange(ModelState state, @Nullable ClientState client, HandleKind kind) {

@@ -9,8 +9,18 @@ import org.rtmtck.script.Reply;
 /** Runs calls on one thread of its own. After a call that did not return the thread is left to itself. */
 final class DeadlineGuard implements CallGuard {
 
+    private final Duration patience;
     private @Nullable Runner runner;
     private boolean lost;
+
+    DeadlineGuard() {
+        this(Runner.PATIENCE);
+    }
+
+    /** A guard whose thread waits so long for the next call. */
+    DeadlineGuard(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     public Reply run(Supplier<Reply> call, Duration deadline) {
@@ -33,7 +43,7 @@ final class DeadlineGuard implements CallGuard {
     private Runner begin(Pending pending) {
         Runner current = runner;
         if (current == null || !current.take(pending)) {
-            current = Runner.started("rtm-tck call", 0, pending);
+            current = Runner.started("rtm-tck call", 0, patience, pending);
             runner = current;
         }
         return current;

@@ -57,7 +57,7 @@ public final class RaceTrack implements AutoCloseable {
     private void begin(String name, Runnable job) {
         Runner runner = runners.get(name);
         if (runner == null || !runner.take(job)) {
-            runners.put(name, Runner.started("rtm-tck " + name, STACK_BYTES, job));
+            runners.put(name, Runner.started("rtm-tck " + name, STACK_BYTES, Runner.PATIENCE, job));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rtmtck.witness;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -14,20 +15,24 @@ final class Runner extends Thread {
     /** How long waiting threads stay awake: about what it costs to wake one. */
     private static final long AWAKE_NANOS = TimeUnit.MICROSECONDS.toNanos(60);
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** How long threads wait for something to do. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Runnable END = new End();
 
     private final AtomicReference<@Nullable Runnable> job = new AtomicReference<>();
 
-    Runner(String name, long stackBytes) {
+    private final long patienceNanos;
+
+    Runner(String name, long stackBytes, Duration patience) {
         super(null, null, name, stackBytes);
+        patienceNanos = patience.toNanos();
         setDaemon(true);
     }
 
     /** A new thread that begins with that job. */
-    static Runner started(String name, long stackBytes, Runnable job) {
-        Runner runner = new Runner(name, stackBytes);
+    static Runner started(String name, long stackBytes, Duration patience, Runnable job) {
+        Runner runner = new Runner(name, stackBytes, patience);
         runner.take(job);
         runner.start();
         return runner;
@@ -45,8 +50,8 @@ final class Runner extends Thread {
                 idleSince = System.nanoTime();
             } else if (idle < AWAKE_NANOS) {
                 Thread.yield();
-            } else if (idle < PATIENCE_NANOS) {
-                LockSupport.parkNanos(this, PATIENCE_NANOS);
+            } else if (idle < patienceNanos) {
+                LockSupport.parkNanos(this, patienceNanos);
             } else {
                 job.compareAndSet(null, END);
             }

@@ -35,6 +35,6 @@ final class Runners {
             }
             runner = idle.pollFirst();
         }
-        return Runner.started(name, STACK_BYTES, errand);
+        return Runner.started(name, STACK_BYTES, Runner.PATIENCE, errand);
     }
 }

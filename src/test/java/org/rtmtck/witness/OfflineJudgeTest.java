@@ -172,6 +172,18 @@ class OfflineJudgeTest {
     }
 
     @Test
+    void what_an_observer_is_told_is_judged_only_if_changes_are_told_at_all() throws ScriptException {
+        String silent = """
+                A = RtmRegisterClient ip 13 event -> 0x10
+                RtmDequeueRouteChangeMessage A -> ERROR_INVALID_HANDLE
+                """;
+
+        assertThat(judge(silent, CAPABILITIES).finding()).isNotNull();
+        assertThat(judge(silent, without(Capability.CHANGE_NOTIFICATION)).finding())
+                .isNull();
+    }
+
+    @Test
     void lifetimes_end_only_where_routes_age() throws ScriptException {
         String outlived = """
                 A = RtmRegisterClient ip 13 -> 0x10

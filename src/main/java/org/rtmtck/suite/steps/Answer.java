@@ -51,18 +51,23 @@ record Answer(Call call, Reply reply) {
 
     /** Asserts one of several answers, such as "NO_ERROR or FALSE with NO_ERROR or an age of 0 to 2 seconds". */
     void mustBe(String alternatives) {
+        mustBe(alternatives, 0);
+    }
+
+    /** The same, where ages may be more by so many seconds. */
+    void mustBe(String alternatives, int later) {
         List<String> permitted = List.of(alternatives.split(" or ", -1));
         assertThat(permitted)
                 .as("%s is to answer %s, and answered %s", ScriptPrinter.print(call), alternatives, describe())
-                .anyMatch(this::is);
+                .anyMatch(expected -> is(expected, later));
     }
 
-    private boolean is(String expected) {
+    private boolean is(String expected, int later) {
         Matcher age = AGE.matcher(expected);
         if (age.matches()) {
             return reply instanceof Reply.AgeReply r
                     && Integer.compareUnsigned(r.seconds(), Integer.parseInt(age.group(1))) >= 0
-                    && Integer.compareUnsigned(r.seconds(), Integer.parseInt(age.group(2))) <= 0;
+                    && Integer.compareUnsigned(r.seconds(), Integer.parseInt(age.group(2)) + later) <= 0;
         }
         return describe().equals(expected) || status().equals(expected);
     }

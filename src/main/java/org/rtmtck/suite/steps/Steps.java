@@ -336,7 +336,7 @@ public final class Steps {
     @Then("^傳回值是 ?(.+)$")
     public void theAnswerIs(String alternatives) {
         functions.readWhatIsNotExpected(Wording.argument(alternatives));
-        world.answer().mustBe(Wording.argument(alternatives));
+        world.answer().mustBe(Wording.argument(alternatives), world.waitedSeconds());
     }
 
     @Then("^the (current|previous) best route in the answer is that of " + NAME + " via (\\S+)$")

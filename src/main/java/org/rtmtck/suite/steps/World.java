@@ -1,10 +1,12 @@
 package org.rtmtck.suite.steps;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.Capability;
 import org.rtmtck.api.Handle;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.Limits;
@@ -33,6 +35,7 @@ final class World {
     private final TableReader reader = new TableReader(this);
     private final Map<String, Mailbox> mailboxes = new HashMap<>();
     private final Map<String, EnumerationLog> enumerations = new HashMap<>();
+    private Duration waited = Duration.ZERO;
     private final AddedRoutes added = new AddedRoutes();
     private @Nullable Notes notes;
     private @Nullable Answer answer;
@@ -129,6 +132,14 @@ final class World {
             witness.settle();
             return true;
         });
+        if (witness.subject().has(Capability.ASYNCHRONOUS_NOTIFICATION)) {
+            waited = waited.plus(witness.subject().notificationDeadline());
+        }
+    }
+
+    /** How much older routes may have become while all effects settled, in whole seconds. */
+    int waitedSeconds() {
+        return (int) waited.plusMillis(999).toSeconds();
     }
 
     boolean isSignalled(Client client) {
