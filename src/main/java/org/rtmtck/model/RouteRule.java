@@ -2,6 +2,7 @@ package org.rtmtck.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.Handle;
@@ -28,13 +29,11 @@ final class RouteRule {
         }
         boolean strange = call.route().network() instanceof IpNetwork n && !n.isMasked();
         ClientState former = state.departedClients().get(handle);
-        boolean inOrder = former != null
-                && !strange
-                && former.family().equals(call.route().family());
+        boolean inOrder = former != null && !strange && wasAccepted(state, call.route());
         if (client == null && inOrder && status.equals(Status.ERROR_INVALID_PARAMETER)) {
             clauses.broken(
                     List.of(Req.DRC_120),
-                    "ERROR_INVALID_HANDLE, for the client was deregistered and the route is in order",
+                    "ERROR_INVALID_HANDLE, for the client was deregistered and such a route has been accepted",
                     status.describe(RtmFunction.ADD_ROUTE));
             return clauses.judgement(state.change().build());
         }
@@ -46,6 +45,16 @@ final class RouteRule {
         }
         ModelState next = added(Owners.shown(state, client, clauses), client, call, reply, clauses);
         return clauses.judgement(next);
+    }
+
+    /** Whether such a route, whoever added it, was accepted before: only then it is known to be in order. */
+    private static boolean wasAccepted(ModelState state, Route route) {
+        NetworkState network = state.network(route.network());
+        return Stream.concat(
+                        network.entries().stream(), network.departed().stream().map(Departed::entry))
+                .anyMatch(entry -> entry.key().interfaceId() == route.interfaceId()
+                        && entry.key().nextHop().equals(route.nextHop())
+                        && entry.value().route().familySpecificData().equals(route.familySpecificData()));
     }
 
     private static ModelState added(

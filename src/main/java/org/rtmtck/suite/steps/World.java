@@ -186,10 +186,17 @@ final class World {
         need(null, by(client, route));
     }
 
-    /** Adds a route; whatever the answer is, the scenario goes on. */
+    /**
+     * Adds a route. Whatever the answer is, the scenario goes on, unless an implementation refuses the very first route of
+     * a live client: it may have its reasons, and a scenario without routes shows nothing (R2).
+     */
     void addRoute(Client client, Call.AddRoute route) {
+        boolean first = added.isEmpty() && clients.isLive(client);
         mustBeWithinLimits(client, route);
-        make(null, by(client, route));
+        Answer made = make(null, by(client, route));
+        if (first && Status.ERROR_INVALID_PARAMETER.equals(Reply.statusOf(made.reply()))) {
+            throw NotExercised.refused(made.call(), made.reply());
+        }
     }
 
     private void mustBeWithinLimits(Client client, Call.AddRoute route) {
