@@ -194,7 +194,7 @@ final class DeregistrationRule {
         for (NetworkState network : state.table(client.family()).values()) {
             List<Entry> own = ownedBy(network, client);
             if (!own.isEmpty()) {
-                next.network(Changes.doubt(state, network, own, Cause.DEREGISTRATION_FAILED, serial, client.serial()));
+                next.network(Changes.doubt(state, network, own, Cause.DEREGISTRATION_FAILED, serial, 0));
             }
         }
         return next.client(client.withStanding(Standing.UNCERTAIN, serial))

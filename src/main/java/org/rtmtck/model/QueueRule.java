@@ -59,6 +59,11 @@ final class QueueRule {
                 && !state.refusedFamilies().contains(client.family());
     }
 
+    /** Whether a deregistration of the client failed: no page says whether it is told of routes that went (DRC-093). */
+    private static boolean mayHaveRemovedOwn(ClientState client) {
+        return client.failedAt() > 0;
+    }
+
     private static ModelState withoutEvent(ModelState state, ClientState client, Status status, Clauses clauses) {
         if (!client.isCertain() && status.equals(Status.ERROR_INVALID_HANDLE)) {
             return state.change().build();
@@ -131,7 +136,7 @@ final class QueueRule {
         if (state.isComplete() && wasBlind) {
             noneLost(state, client, unseen, clauses);
         }
-        if (state.isComplete() && !wasBlind) {
+        if (state.isComplete() && !wasBlind && !mayHaveRemovedOwn(client)) {
             List<NetworkState> untold = Messages.pending(state, client);
             untold.stream()
                     .min(Comparator.comparingLong(n -> n.present().serial()))
@@ -176,6 +181,9 @@ final class QueueRule {
     static Judgement event(ModelState state, ClientState client, boolean signalled) {
         Clauses clauses = new Clauses();
         if (!client.isObserver() || !state.isComplete() || !client.isCertain() || !isJudged(state, client)) {
+            return clauses.judgement(state);
+        }
+        if (mayHaveRemovedOwn(client)) {
             return clauses.judgement(state);
         }
         boolean quiet = Messages.pending(state, client).isEmpty()
