@@ -62,7 +62,10 @@ final class OldHandleDefects {
                         "A client that has left is answered with 87 when it adds a route.",
                         Req.DRC_120)
                 .tagged(Tag.CODE)
-                .shownBy(ADD)
+                .shownBy("""
+                        B = RtmRegisterClient ip 8
+                        RtmAddRoute B 10.0.0.0/8 via 192.0.2.1 if 1 metric 5 ttl infinite
+                        """ + ADD)
                 .opens(environment -> new Aftermath(environment) {
                     @Override
                     public Status addRoute(

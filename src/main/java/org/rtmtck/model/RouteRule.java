@@ -52,9 +52,9 @@ final class RouteRule {
         NetworkState network = state.network(route.network());
         return Stream.concat(
                         network.entries().stream(), network.departed().stream().map(Departed::entry))
-                .anyMatch(entry -> entry.key().interfaceId() == route.interfaceId()
-                        && entry.key().nextHop().equals(route.nextHop())
-                        && entry.value().route().familySpecificData().equals(route.familySpecificData()));
+                .map(Entry::value)
+                .anyMatch(known -> known.sameSignificant(
+                        KnownRoute.added(route, known.route().routingProtocol())));
     }
 
     private static ModelState added(
