@@ -162,6 +162,22 @@ Feature: IPX behaves like IP
     Then the answer is ERROR_INVALID_HANDLE
     And the tables are as noted
 
+  @DRC-057 @DRC-030
+  Scenario Outline: An IPX route to the network <network>
+    Given NLSP is registered for IPX
+    And NLSP has the routes
+      | network      | next hop          | interface | ticks | hops |
+      | <network>    | 00-00-5e-00-53-01 | 1         | 2     | 1    |
+      | ipx:00000a01 | 00-00-5e-00-53-01 | 1         | 2     | 1    |
+    When NLSP is deregistered
+    Then there is no route of NLSP
+
+    Examples:
+      | network      |
+      | ipx:00000000 |
+      | ipx:fffffffe |
+      | ipx:ffffffff |
+
   @DRC-057 @DRC-042 @ageing @virtual-time
   Scenario: The next IPX client adds the same route, and the old lifetime ends
     Given NLSP is registered for IPX

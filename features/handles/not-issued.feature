@@ -53,6 +53,18 @@ Feature: Values that RTM never issued, or issued for something else
     Then the answer is NO_ERROR
 
   @DRC-026 @change-notification
+  Scenario: The event of a client is not the client's queue
+    Given RIP is registered for IP, with an event
+    And OSPF is registered for IP
+    And all messages have been read
+    And OSPF has the route 10.1.0.0/16 via 198.51.100.1 interface 2 metric 10
+    When RtmDeregisterClient is called with the event of RIP
+    Then the answer is ERROR_INVALID_HANDLE
+    And the messages for RIP amount to
+      | network     | change          | before | after                 |
+      | 10.1.0.0/16 | RTM_ROUTE_ADDED |        | OSPF via 198.51.100.1 |
+
+  @DRC-026 @change-notification
   Scenario: The event of a client is not the client
     Given RIP is registered for IP, with an event
     And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3

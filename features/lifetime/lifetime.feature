@@ -33,6 +33,17 @@ Feature: Lifetimes
         | 3600     |
         | 2147483  |
 
+    @DRC-041 @ageing @virtual-time
+    Scenario: A route whose lifetime is nearly over
+      Given RIP is registered for IP
+      And RIP has the routes
+        | network     | next hop  | interface | metric | lifetime |
+        | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 60       |
+      When 58 seconds pass
+      And RIP is deregistered
+      Then there is no route of RIP
+      And there is no route to 10.1.0.0/16
+
   Rule: An old lifetime has no late effect
 
     @DRC-042 @ageing @virtual-time
@@ -124,6 +135,35 @@ Feature: Lifetimes
       Then the routes of NewRIP are
         | network     | next hop  | interface | time stamp       |
         | 10.1.0.0/16 | 192.0.2.1 | 1         | later than noted |
+
+    @DRC-226 @virtual-time @ageing
+    Scenario: The next client's equal route ages
+      Given RIP is registered for IP
+      And RIP has the routes
+        | network     | next hop  | interface | metric | lifetime |
+        | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 3600     |
+      When RIP is deregistered
+      Given NewRIP is registered for IP, as RIP
+      And NewRIP has the routes
+        | network     | next hop  | interface | metric | lifetime |
+        | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 30       |
+      When 60 seconds pass
+      Then there is no route to 10.1.0.0/16
+
+    @DRC-226
+    Scenario: The next client's equal route has its own data
+      Given RIP is registered for IP
+      And RIP has the routes
+        | network     | next hop  | interface | metric | protocol data | policy | next hop AS | metric 1 |
+        | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 1,2,3,4       | 7      | 64496       | 11       |
+      When RIP is deregistered
+      Given NewRIP is registered for IP, as RIP
+      And NewRIP has the routes
+        | network     | next hop  | interface | metric | protocol data | policy | next hop AS | metric 1 |
+        | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 5,6,7,8       | 9      | 64497       | 12       |
+      Then the routes of NewRIP are
+        | network     | next hop  | interface | metric | protocol data | policy | next hop AS | metric 1 |
+        | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 5,6,7,8       | 9      | 64497       | 12       |
 
     @DRC-226 @virtual-time @ageing
     Scenario: The next client's equal route has its own lifetime

@@ -103,6 +103,21 @@ Feature: What other clients are told
         | network     | change            | before            | after |
         | 10.1.0.0/16 | RTM_ROUTE_DELETED | RIP via 192.0.2.1 |       |
 
+    @DRC-070 @A11
+    Scenario: An observer that has routes of its own
+      Given Observer has the routes
+        | network     | next hop    | interface | metric |
+        | 10.1.0.0/16 | 203.0.113.1 | 1         | 9      |
+        | 10.9.0.0/16 | 203.0.113.1 | 1         | 9      |
+      And RIP has the routes
+        | network     | next hop  | interface | metric |
+        | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      |
+        | 10.2.0.0/16 | 192.0.2.2 | 2         | 4      |
+      And all messages have been read
+      When RIP is deregistered
+      Then the messages for Observer lead to the best routes that are left
+      And the last message for Observer about 10.2.0.0/16 is RTM_ROUTE_DELETED
+
     @DRC-214 @A11
     Scenario Outline: Whatever options the client had
       Given BGP is registered for IP<options>

@@ -16,7 +16,8 @@ Feature: Reading the messages about a deregistration
       | 10.3.0.0/16 | 192.0.2.1 | 1         | 5      |
     And all messages have been read
     When RIP is deregistered
-    And all effects have settled
+    Then there is no route of RIP
+    When all effects have settled
     And RtmDequeueRouteChangeMessage is called with Observer
     Then the answer is ERROR_MORE_MESSAGES
     When RtmDequeueRouteChangeMessage is called with Observer
@@ -42,6 +43,21 @@ Feature: Reading the messages about a deregistration
       | CurBestRoute   |
       | PrevBestRoute  |
       | both buffers   |
+
+  @DRC-084 @DRC-078 @A11
+  Scenario: Taking one message of several without wanting its routes
+    Given RIP has the routes
+      | network     | next hop  | interface | metric |
+      | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      |
+      | 10.2.0.0/16 | 192.0.2.1 | 1         | 4      |
+    And all messages have been read
+    When RIP is deregistered
+    Then there is no route of RIP
+    When all effects have settled
+    And RtmDequeueRouteChangeMessage is called with Observer, NULL for both buffers
+    Then the answer is ERROR_MORE_MESSAGES
+    When RtmDequeueRouteChangeMessage is called with Observer
+    Then the answer is NO_ERROR
 
   @DRC-080 @A11
   Scenario: Messages that waited before the client left keep their meaning

@@ -31,6 +31,27 @@ Feature: Only the client's routes go
       | network     | next hop     | interface | metric |
       | 10.1.0.0/16 | 198.51.100.1 | 2         | 10     |
 
+  @DRC-032 @DRC-033
+  Scenario: One network, two clients, and the route that stays keeps all its members
+    Given RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
+    And OSPF has the routes
+      | network     | next hop     | interface | metric | protocol data | policy | next hop AS | metric 1 |
+      | 10.1.0.0/16 | 198.51.100.1 | 2         | 10     | 1,2,3,4       | 7      | 64496       | 11       |
+    And the tables have been noted
+    When RIP is deregistered
+    Then the tables are as noted, except for the routes of RIP
+
+  @DRC-032
+  Scenario: The next hop lies in a network that goes
+    What a forwarder makes of a route whose next hop it can no longer reach is its affair. In the table the route is
+    its owner's, and stays.
+
+    Given RIP has the route 198.51.100.0/24 via 192.0.2.1 interface 1 metric 3
+    And OSPF has the route 10.9.0.0/16 via 198.51.100.1 interface 1 metric 10
+    And the tables have been noted
+    When RIP is deregistered
+    Then the tables are as noted, except for the routes of RIP
+
   @DRC-034
   Scenario: One network, one interface, one next hop, two clients
     The protocol is part of what tells one entry from another. These are two entries.

@@ -132,6 +132,51 @@ Feature: All routes that the client added go
       When RIP is deregistered
       Then there is no route of RIP
 
+    @DRC-030
+    Scenario Outline: A route to <network> via <next hop>
+      Default and host routes, multicast, loopback, a next hop inside the network that it leads to: what a forwarder
+      would do with such a route is not the table's business. Where the manager refuses it, the scenario does not apply.
+
+      Given RIP is registered for IP
+      And RIP has the routes
+        | network     | next hop   | interface | metric |
+        | <network>   | <next hop> | 1         | 3      |
+        | 10.2.0.0/16 | 192.0.2.1  | 1         | 3      |
+      When RIP is deregistered
+      Then there is no route of RIP
+
+      Examples:
+        | network            | next hop        |
+        | 10.0.0.0/8         | 10.0.0.1        |
+        | 192.0.2.1/32       | 192.0.2.1       |
+        | 10.1.0.0/16        | 192.0.2.1/24    |
+        | 10.1.0.0/16        | 0.0.0.0         |
+        | 224.0.0.0/4        | 192.0.2.1       |
+        | 127.0.0.0/8        | 192.0.2.1       |
+        | 169.254.0.0/16     | 192.0.2.1       |
+        | 128.0.0.0/1        | 192.0.2.1       |
+        | 255.255.255.255/32 | 192.0.2.1       |
+
+    @DRC-030
+    Scenario Outline: Routes of a client of the protocol <protocol>
+      Which numbers stand for protocols is the header's to say; what RTM does for a client does not depend on them.
+
+      Given Client is registered for IP, as <protocol>
+      And Client has the routes
+        | network     | next hop  | interface | metric |
+        | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      |
+        | 10.2.0.0/16 | 192.0.2.1 | 1         | 3      |
+      When Client is deregistered
+      Then there is no route of Client
+
+      Examples:
+        | protocol |
+        | 1        |
+        | 2        |
+        | 5        |
+        | 10002    |
+        | 10007    |
+
     @DRC-044
     Scenario Outline: A route <marked>
       Neither member takes a route out of the table or out of the choice of the best route, so neither keeps it there.

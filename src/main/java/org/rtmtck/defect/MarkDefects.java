@@ -42,6 +42,13 @@ final class MarkDefects {
                 keepsHostRoutes(),
                 keepsRoutesToHighNetworks(),
                 keepsRoutesWithoutNextHop(),
+                keepsRoutesThroughThemselves(),
+                keepsRoutesWithMaskedNextHop(),
+                keepsMulticastRoutes(),
+                keepsLoopbackRoutes(),
+                keepsRoutesToIpxNetworkZero(),
+                keepsRoutesOfProtocolOne(),
+                keepsRoutesAboutToEnd(),
                 keepsRoutesOfHighestMetric(),
                 keepsRoutesOfMetricZero(),
                 keepsRoutesWithPolicy(),
@@ -247,6 +254,91 @@ final class MarkDefects {
                 left("keeps-routes-without-next-hop", "Routes whose next hop is 0.0.0.0 stay.", Req.DRC_030),
                 "10.0.0.0/8 via 0.0.0.0 if 1 metric 5",
                 route -> route.nextHop() instanceof IpNextHop hop && hop.number() == 0);
+    }
+
+    private static Defect keepsRoutesThroughThemselves() {
+        return kept(
+                left(
+                        "keeps-routes-through-themselves",
+                        "Routes whose next hop lies in the network that they lead to stay.",
+                        Req.DRC_030),
+                "10.0.0.0/8 via 10.0.0.1 if 1 metric 5",
+                route -> route.network() instanceof IpNetwork network
+                        && network.mask() != 0
+                        && route.nextHop() instanceof IpNextHop hop
+                        && (hop.number() & network.mask()) == network.number());
+    }
+
+    private static Defect keepsRoutesWithMaskedNextHop() {
+        return kept(
+                left(
+                        "keeps-routes-with-masked-next-hop",
+                        "Routes with another next-hop mask than /32 stay.",
+                        Req.DRC_030),
+                "10.0.0.0/8 via 192.0.2.1/24 if 1 metric 5",
+                route -> route.nextHop() instanceof IpNextHop hop && hop.mask() != -1);
+    }
+
+    private static Defect keepsMulticastRoutes() {
+        return kept(
+                left("keeps-multicast-routes", "Routes to 224.0.0.0/4 and what lies in it stay.", Req.DRC_030),
+                "224.0.0.0/4 via 192.0.2.1 if 1 metric 5",
+                route -> route.network() instanceof IpNetwork network && network.number() >>> 28 == 0xe);
+    }
+
+    private static Defect keepsLoopbackRoutes() {
+        return kept(
+                left("keeps-loopback-routes", "Routes to 127.0.0.0/8 and what lies in it stay.", Req.DRC_030),
+                "127.0.0.0/8 via 192.0.2.1 if 1 metric 5",
+                route -> route.network() instanceof IpNetwork network && network.number() >>> 24 == 0x7f);
+    }
+
+    private static Defect keepsRoutesToIpxNetworkZero() {
+        return left("keeps-routes-to-ipx-network-zero", "Routes to the IPX network 0 stay.", Req.DRC_057, Req.DRC_030)
+                .tagged(Tag.IPX_ONLY)
+                .shownBy("""
+                        A = RtmRegisterClient ipx 13
+                        RtmAddRoute A ipx:00000000 via 00-00-5e-00-53-01 if 1 ticks 2 hops 1
+                        RtmDeregisterClient A
+                        E = RtmCreateEnumerationHandle ipx all
+                        RtmEnumerateGetNextRoute E
+                        """)
+                .rules(Stay.entries(entry -> entry.route().family().equals(ProtocolFamily.IPX)
+                        && entry.route().network().number() == 0));
+    }
+
+    private static Defect keepsRoutesOfProtocolOne() {
+        return left("keeps-routes-of-protocol-one", "Routes of a client of the protocol 1 stay.", Req.DRC_030)
+                .shownBy("""
+                        A = RtmRegisterClient ip 1
+                        RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
+                        RtmDeregisterClient A
+                        """ + Demos.look(1))
+                .rules(Stay.entries(entry -> entry.owner().protocol() == 1));
+    }
+
+    private static Defect keepsRoutesAboutToEnd() {
+        return left(
+                        "keeps-routes-about-to-end",
+                        "Routes with less than five seconds to live are left to their lifetimes.",
+                        Req.DRC_041)
+                .tagged(Tag.TIMING)
+                .shownBy("""
+                        A = RtmRegisterClient ip 13
+                        RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5 ttl 60
+                        clock +57s
+                        RtmDeregisterClient A
+                        """ + Demos.look(1))
+                .opens(environment -> {
+                    Notes notes = new Notes();
+                    BiPredicate<Entry, Notes.Note> ending = (entry, note) -> !note.timeToLive()
+                                    .isInfinite()
+                            && note.since()
+                                    .plusSeconds(Integer.toUnsignedLong(
+                                            note.timeToLive().seconds()))
+                                    .isBefore(environment.clock().instant().plusSeconds(5));
+                    return new Notes.NotingRtm(environment, noted(ending).apply(notes), notes);
+                });
     }
 
     private static Defect keepsRoutesOfHighestMetric() {

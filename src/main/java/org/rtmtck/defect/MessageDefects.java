@@ -56,6 +56,7 @@ final class MessageDefects {
                 leavingRepeatsLastMessage(),
                 removedRouteToldAsZeroes(),
                 protocolDataMissingInMessages(),
+                protocolDataOfSuccessorMissingInMessages(),
                 timeStampMissingInMessages(),
                 previousRouteIsTheSuccessor(),
                 earlierMessagesDropped(),
@@ -330,6 +331,16 @@ final class MessageDefects {
                 .shownBy(MessageDemos.LOST.replace("metric 5", "metric 5 psd 1,2,3,4"))
                 .rules(Told.messages(change -> List.of(ChangeMessage.of(
                         change(change.before(), MessageDefects::withoutProtocolData), change.after()))));
+    }
+
+    private static Defect protocolDataOfSuccessorMissingInMessages() {
+        return messages(
+                        "protocol-data-of-successor-missing-in-messages",
+                        "The route that is best now comes without its protocol-specific data.",
+                        Req.DRC_081)
+                .shownBy(MessageDemos.KEPT.replace("metric 5", "metric 5 psd 1,2,3,4"))
+                .rules(Told.messages(change -> List.of(ChangeMessage.of(
+                        change.before(), change(change.after(), MessageDefects::withoutProtocolData)))));
     }
 
     private static Defect timeStampMissingInMessages() {

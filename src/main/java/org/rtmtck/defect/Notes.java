@@ -1,5 +1,6 @@
 package org.rtmtck.defect;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.rtmtck.api.Network;
 import org.rtmtck.api.NextHop;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.RouteBuffer;
+import org.rtmtck.api.RtmClock;
 import org.rtmtck.api.Status;
 import org.rtmtck.api.TimeToLive;
 import org.rtmtck.reference.Client;
@@ -28,43 +30,47 @@ final class Notes {
      *
      * @param given the structure that the caller passed last
      * @param timeToLive the lifetime that the caller asked for last
+     * @param since when the caller asked last
      * @param adds how often the route was added, at least 1
      * @param before the structure that the caller passed the time before; null at the first
      */
     record Note(
             Route given,
             TimeToLive timeToLive,
+            Instant since,
             int adds,
             @Nullable Route before) {}
 
-    private void put(Handle owner, Route route, TimeToLive timeToLive) {
+    private void put(Handle owner, Route route, TimeToLive timeToLive, Instant now) {
         notes.merge(
                 new Key(owner, route.network(), route.interfaceId(), route.nextHop()),
-                new Note(route, timeToLive, 1, null),
-                (old, fresh) -> new Note(route, timeToLive, old.adds() + 1, old.given()));
+                new Note(route, timeToLive, now, 1, null),
+                (old, fresh) -> new Note(route, timeToLive, now, old.adds() + 1, old.given()));
     }
 
     /** The note about an entry of a client that was added through {@link NotingRtm}. */
     Note of(Entry entry) {
         Route route = entry.route();
         Note note = notes.get(new Key(entry.owner().handle(), route.network(), route.interfaceId(), route.nextHop()));
-        return note != null ? note : new Note(route, TimeToLive.INFINITE, 1, null);
+        return note != null ? note : new Note(route, TimeToLive.INFINITE, Instant.MAX, 1, null);
     }
 
     /** The note about a route of a client. */
     Note of(Client owner, Route route) {
         Note note = notes.get(new Key(owner.handle(), route.network(), route.interfaceId(), route.nextHop()));
-        return note != null ? note : new Note(route, TimeToLive.INFINITE, 1, null);
+        return note != null ? note : new Note(route, TimeToLive.INFINITE, Instant.MAX, 1, null);
     }
 
     /** The reference implementation that takes notes. */
     static final class NotingRtm extends OddRtm {
 
         private final Notes notes;
+        private final RtmClock clock;
 
         NotingRtm(Environment environment, Rules rules, Notes notes) {
             super(environment, rules, OddRtm::properly);
             this.notes = notes;
+            this.clock = environment.clock();
         }
 
         @Override
@@ -77,7 +83,7 @@ final class Notes {
                 @Nullable RouteBuffer previousBest) {
             Status status = super.addRoute(client, route, timeToLive, flags, currentBest, previousBest);
             if (status.isSuccess()) {
-                notes.put(client, route, timeToLive);
+                notes.put(client, route, timeToLive, clock.instant());
             }
             return status;
         }

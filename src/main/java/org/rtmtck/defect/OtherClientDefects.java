@@ -10,10 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.api.EnumerationFlags;
+import org.rtmtck.api.Handle;
+import org.rtmtck.api.IpNetwork;
+import org.rtmtck.api.IpNextHop;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.IpSpecificData;
 import org.rtmtck.api.ProtocolSpecificData;
 import org.rtmtck.api.Route;
+import org.rtmtck.api.Status;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.reference.Client;
 import org.rtmtck.reference.Entry;
@@ -37,6 +42,8 @@ final class OtherClientDefects {
                 keyLacksProtocol(),
                 removesByInterface(),
                 removesByNextHop(),
+                removesWhatLiesBehindLostNetworks(),
+                blockDeletesOthersByTwoCriteria(),
                 removesRoutesOfTheNextClient(),
                 removesSingleRoutesOfOthers(),
                 removesWorseRoutesOfOthers(),
@@ -137,6 +144,57 @@ final class OtherClientDefects {
                 .shownBy(APART + Demos.look(1))
                 .rules(Others.goWith((own, entry) ->
                         own.route().nextHop().equals(entry.route().nextHop())));
+    }
+
+    private static Defect removesWhatLiesBehindLostNetworks() {
+        return others(
+                        "removes-what-lies-behind-lost-networks",
+                        "Routes of others go whose next hop lies in a network that the leaver had a route to.",
+                        Req.DRC_032)
+                .shownBy("""
+                        A = RtmRegisterClient ip 13
+                        B = RtmRegisterClient ip 8
+                        RtmAddRoute A 192.0.2.0/24 via 198.51.100.1 if 1 metric 5
+                        RtmAddRoute B 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
+                        RtmDeregisterClient A
+                        """ + Demos.look(1))
+                .rules(Others.goWith((own, entry) -> own.route().network() instanceof IpNetwork network
+                        && network.mask() != 0
+                        && entry.route().nextHop() instanceof IpNextHop hop
+                        && (hop.number() & network.mask()) == network.number()));
+    }
+
+    private static Defect blockDeletesOthersByTwoCriteria() {
+        int both = EnumerationFlags.ONLY_THIS_NETWORK | EnumerationFlags.ONLY_THIS_PROTOCOL;
+        return others(
+                        "block-deletes-others-by-two-criteria",
+                        "A block deletion by network and by protocol takes routes of whatever protocol it names.",
+                        Req.DRC_210,
+                        Req.DRC_032)
+                .shownBy("""
+                        A = RtmRegisterClient ip 13
+                        B = RtmRegisterClient ip 8
+                        RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
+                        RtmBlockDeleteRoutes B network+protocol 10.0.0.0/8 proto 13
+                        """ + Demos.look(1))
+                .opens(environment -> new OddRtm(environment, new Rules(), OddRtm::properly) {
+                    @Override
+                    public Status blockDeleteRoutes(Handle client, int enumerationFlags, Route criteria) {
+                        Client live = client(client);
+                        if (live != null && enumerationFlags == both) {
+                            live.table()
+                                    .routes()
+                                    .remove(live.table().clients().stream()
+                                            .filter(other -> other != live)
+                                            .flatMap(other -> other.entries().stream())
+                                            .filter(entry ->
+                                                    entry.route().network().equals(criteria.network())
+                                                            && entry.owner().protocol() == criteria.routingProtocol())
+                                            .toList());
+                        }
+                        return super.blockDeleteRoutes(client, enumerationFlags, criteria);
+                    }
+                });
     }
 
     private static Defect removesRoutesOfTheNextClient() {

@@ -89,7 +89,7 @@ final class BlockRule {
         List<Entry> own = new ArrayList<>();
         for (Entry entry : network.entries()) {
             if (entry.owner() == client.serial()
-                    && criteria.selects(entry.value().route())) {
+                    && (!criteria.isDefined() || criteria.selects(entry.value().route()))) {
                 own.add(entry);
             }
         }

@@ -318,9 +318,7 @@ final class EnumerationRule {
             return there;
         }
         List<BestValue> possible = network.present().possible();
-        boolean selectsOthers = (criteria.flags() & EnumerationFlags.MASK & ~EnumerationFlags.ONLY_BEST_ROUTES) != 0;
-        return !selectsOthers
-                && possible.size() == 1
+        return possible.size() == 1
                 && possible.get(0).isRoute(entry.key())
                 && network.present().serial() <= opened;
     }

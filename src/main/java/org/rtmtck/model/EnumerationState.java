@@ -33,9 +33,9 @@ record EnumerationState(Handle handle, long serial, Criteria criteria, PSet<Plac
             return (flags & EnumerationFlags.ONLY_BEST_ROUTES) != 0;
         }
 
-        /** Whether every flag has a meaning. */
+        /** Whether it is beyond doubt what is meant: pages say what each flag means, and none how they combine (X12). */
         boolean isDefined() {
-            return (flags & ~EnumerationFlags.MASK) == 0;
+            return (flags & ~EnumerationFlags.MASK) == 0 && Integer.bitCount(flags) <= 1;
         }
 
         /** Whether a route belongs to the set, the best-route flag left aside. */

@@ -86,32 +86,35 @@ final class MessageRule {
                         .toString();
     }
 
-    /** Members that never cause a message must be those of the route all the same (DRC-081, A17). */
+    /** Members that never cause a message must be those of the routes all the same (DRC-081, A17). */
     private static void checkContent(NetworkState network, Told told, Clauses clauses) {
-        Route previous = told.previous();
-        boolean named = told.flags() == ChangeFlags.ROUTE_DELETED || told.flags() == ChangeFlags.ROUTE_CHANGED;
-        if (previous == null || !named) {
+        checkCopy(network, told.flags() == ChangeFlags.ROUTE_ADDED ? null : told.previous(), clauses);
+        checkCopy(network, told.flags() == ChangeFlags.ROUTE_DELETED ? null : told.current(), clauses);
+    }
+
+    private static void checkCopy(NetworkState network, @Nullable Route copy, Clauses clauses) {
+        if (copy == null || network.hasForgotten()) {
             return;
         }
-        boolean known = false;
+        boolean gone = false;
         boolean equal = false;
-        for (Departed gone : network.departed()) {
-            if (gone.entry().key().equals(RouteKey.of(previous))) {
-                known = true;
-                equal |= gone.entry().value().sameRest(previous);
+        for (Departed departed : network.departed()) {
+            if (departed.entry().key().equals(RouteKey.of(copy))) {
+                gone = true;
+                equal |= departed.entry().value().sameRest(copy);
             }
         }
-        Entry entry = network.entry(RouteKey.of(previous));
-        equal |= entry != null && entry.value().sameRest(previous);
-        if (known) {
+        Entry entry = network.entry(RouteKey.of(copy));
+        equal |= entry != null && entry.value().sameRest(copy);
+        if (gone) {
             clauses.exercised(Req.DRC_081);
         }
-        if (known && !equal) {
+        if ((gone || entry != null) && !equal) {
             clauses.broken(
                     List.of(Req.DRC_081),
                     Set.of(Assumption.A17),
                     "a copy of the route as it was, protocol-specific data and time stamp included (A17)",
-                    Texts.of(previous));
+                    Texts.of(copy));
         }
     }
 

@@ -75,6 +75,11 @@ record NetworkState(
         return null;
     }
 
+    /** Whether more may have left than is remembered. */
+    boolean hasForgotten() {
+        return departed.size() == REMEMBERED;
+    }
+
     NetworkState withEntries(List<Entry> newEntries) {
         return new NetworkState(network, List.copyOf(newEntries), base, stages, positions, departed);
     }

@@ -149,11 +149,9 @@ final class RouteRule {
     private static NetworkState checkTold(
             NetworkState before, NetworkState after, Told told, List<Req> blame, Clauses clauses) {
         List<BestValue> fitting = new ArrayList<>();
-        for (BestValue from : before.present().possible()) {
-            for (BestValue to : after.present().possible()) {
-                if (told.fits(from, to)) {
-                    fitting.add(to);
-                }
+        for (BestValue to : after.present().possible()) {
+            if (before.present().possible().stream().anyMatch(from -> told.fits(from, to))) {
+                fitting.add(to);
             }
         }
         List<Req> relevant = lastDeregistered(before) == null ? List.of() : blame;

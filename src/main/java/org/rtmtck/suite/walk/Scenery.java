@@ -26,8 +26,8 @@ import org.rtmtck.witness.Subject;
  */
 final class Scenery {
 
-    private static final int[] IP_PROTOCOLS = {13, 8, 14, 10006, 3, 13 + 0x10000};
-    private static final int[] IPX_PROTOCOLS = {0x20000, 0x20001, 13, 0x20002, 8, 0x20100};
+    private static final int[] IP_PROTOCOLS = {13, 8, 14, 10006, 3, 13 + 0x10000, 1};
+    private static final int[] IPX_PROTOCOLS = {0x20000, 0x20001, 13, 0x20002, 8, 0x20100, 1};
     private static final List<IpNetwork> IP = List.of(
             Routes.NETWORK,
             new IpNetwork(0x0a01_0000, 0xffff_0000),
@@ -37,6 +37,17 @@ final class Scenery {
             new IpNetwork(0xcb00_7105, -1));
     private static final List<IpxNetwork> IPX =
             List.of(new IpxNetwork(0x0a00_0000), new IpxNetwork(0x1b), new IpxNetwork(0xcb00_7105));
+    /** Networks that some code somewhere takes for special; RTM has none that are. */
+    private static final List<IpNetwork> ODD_IP = List.of(
+            new IpNetwork(0xe000_0000, 0xf000_0000),
+            new IpNetwork(0x7f00_0000, 0xff00_0000),
+            new IpNetwork(0xa9fe_0000, 0xffff_0000),
+            new IpNetwork(0x8000_0000, 0x8000_0000),
+            new IpNetwork(-1, -1),
+            new IpNetwork(0xc000_0200, 0xffff_ff00));
+
+    private static final List<IpxNetwork> ODD_IPX =
+            List.of(new IpxNetwork(0), new IpxNetwork(-1), new IpxNetwork(0xffff_fffe));
     private static final int[] INTERFACES = {1, 1, 1, 2, 0, -1, 3, 4, 5, 6, 0x10001};
     private static final int[] METRICS = {0, 1, 2, 257, 0x1_0001, 0x7fff_ffff, 0x8000_0000, -1};
     private static final int[] SECONDS = {5, 60, 500, 3600, TimeToLive.MAX_SECONDS};
@@ -77,6 +88,16 @@ final class Scenery {
         lifetimes = subject.has(Capability.AGEING) && random.nextInt(3) == 0;
         events = subject.has(Capability.CHANGE_NOTIFICATION) && random.nextInt(5) > 0;
         singleRoutes = subject.has(Capability.SINGLE_ROUTE) && random.nextInt(3) == 0;
+        if (oddities && routesPerNetwork > 1) {
+            addOne(ODD_IP, ProtocolFamily.IP);
+            addOne(ODD_IPX, ProtocolFamily.IPX);
+        }
+    }
+
+    private void addOne(List<? extends Network> pool, ProtocolFamily family) {
+        if (families.contains(family)) {
+            networks.add(pick(pool));
+        }
     }
 
     private void addSome(List<? extends Network> pool, ProtocolFamily family) {
@@ -189,10 +210,20 @@ final class Scenery {
                 route.interfaceId(),
                 own,
                 route.network(),
-                random.nextInt(4) == 0 && routesPerNetwork > 1
-                        ? IpNextHop.host(0)
+                routesPerNetwork > 1
+                        ? oddNextHop(route)
                         : IpNextHop.host(route.nextHop().number()),
                 data);
+    }
+
+    /** None, one inside the network itself, one with a mask of its own (and an address of its own), or an ordinary one. */
+    private IpNextHop oddNextHop(IpRoute route) {
+        return switch (random.nextInt(6)) {
+            case 0 -> IpNextHop.host(0);
+            case 1 -> IpNextHop.host(route.network().number() + 1);
+            case 2 -> new IpNextHop(route.nextHop().number() + 64, 0xffff_ff00);
+            default -> IpNextHop.host(route.nextHop().number());
+        };
     }
 
     <T> T pick(List<T> choices) {

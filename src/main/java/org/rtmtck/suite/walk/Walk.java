@@ -177,7 +177,9 @@ public final class Walk {
                 EnumerationFlags.ALL,
                 EnumerationFlags.ONLY_THIS_NETWORK,
                 EnumerationFlags.ONLY_THIS_INTERFACE,
-                EnumerationFlags.ONLY_THIS_PROTOCOL
+                EnumerationFlags.ONLY_THIS_PROTOCOL,
+                EnumerationFlags.ONLY_THIS_NETWORK | EnumerationFlags.ONLY_THIS_PROTOCOL,
+                EnumerationFlags.ONLY_THIS_INTERFACE | EnumerationFlags.ONLY_THIS_PROTOCOL
             };
             Route criteria = scenery.route(member.family(), member.protocol())
                     .withRoutingProtocol(scenery.protocol(member.family()));
