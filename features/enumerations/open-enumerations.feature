@@ -67,6 +67,38 @@ Feature: Enumerations that are open while a client leaves
     And enumeration Routes has returned all its routes
     Then enumeration Routes returned every route of OSPF exactly once
 
+  @DRC-102 @A13
+  Scenario: An enumeration that has come to its end stays there
+    Whether routes that were added since may follow is open. Those that were returned do not come again.
+
+    Given RIP has 3 routes, each to a network of its own
+    And OSPF has 3 routes, each to a network of its own
+    And enumeration Routes is open over all IP routes
+    And enumeration Routes has returned all its routes
+    When RIP is deregistered
+    And RtmEnumerateGetNextRoute is called with enumeration Routes
+    Then the answer is ERROR_NO_MORE_ROUTES
+    When OSPF is deregistered
+    And RtmEnumerateGetNextRoute is called with enumeration Routes
+    Then the answer is ERROR_NO_MORE_ROUTES
+
+  @DRC-100 @A13
+  Scenario: Routes that were updated, and that others' routes stand beside
+    Given RIP has the routes
+      | network     | next hop  | interface | metric |
+      | 10.1.0.0/16 | 192.0.2.1 | 1         | 9      |
+      | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      |
+      | 10.2.0.0/16 | 192.0.2.1 | 1         | 9      |
+      | 10.2.0.0/16 | 192.0.2.1 | 1         | 3      |
+    And OSPF has the routes
+      | network     | next hop     | interface | metric |
+      | 10.1.0.0/16 | 198.51.100.1 | 1         | 10     |
+      | 10.2.0.0/16 | 198.51.100.1 | 1         | 10     |
+    And enumeration Routes is open over all IP routes
+    When RIP is deregistered
+    And enumeration Routes has returned all its routes
+    Then enumeration Routes returned every route of OSPF exactly once
+
   @DRC-101
   Scenario: Whether routes that have gone are still returned
     An enumeration may be a snapshot, or look at the living table, or read ahead a little.

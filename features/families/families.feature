@@ -77,6 +77,18 @@ Feature: IP and IPX side by side
     Then there is no route to 10.0.0.0/8
     And the best route to ipx:0a000000 is that of NLSP via 00-00-5e-00-53-01
 
+  @DRC-082 @DRC-056 @change-notification
+  Scenario: The client of the same number in the other family is told nothing
+    Given Observer is registered for IP, as NETMGMT, with an event
+    And RIP is registered for IP, as 8
+    And RIP has 3 routes, each to a network of its own
+    When IpxRIP asks to be registered for IPX, as 8, with an event
+    Then it is recorded under DRC-056 what the answer is
+    Given it turned out that IpxRIP was accepted
+    And all messages have been read
+    When RIP is deregistered
+    Then there is no message for IpxRIP
+
   @DRC-082 @change-notification
   Scenario: Clients of the other family are told nothing
     Given Observer is registered for IPX, as SAP, with an event

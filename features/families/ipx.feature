@@ -178,6 +178,21 @@ Feature: IPX behaves like IP
       | ipx:fffffffe |
       | ipx:ffffffff |
 
+  @DRC-057 @DRC-025 @hazard @A13
+  Scenario: An enumeration of IPX routes is not a client
+    Given NLSP is registered for IPX
+    And NLSP has the routes
+      | network      | next hop          | interface | ticks | hops |
+      | ipx:00000a01 | 00-00-5e-00-53-01 | 1         | 2     | 1    |
+      | ipx:00000a02 | 00-00-5e-00-53-01 | 1         | 4     | 2    |
+    And enumeration Routes is open over all IPX routes
+    When RtmDeregisterClient is called with enumeration Routes
+    Then the answer is ERROR_INVALID_HANDLE
+    When enumeration Routes has returned all its routes
+    Then enumeration Routes returned every route of NLSP exactly once
+    When RtmCloseEnumerationHandle is called with enumeration Routes
+    Then the answer is NO_ERROR
+
   @DRC-057 @DRC-042 @ageing @virtual-time
   Scenario: The next IPX client adds the same route, and the old lifetime ends
     Given NLSP is registered for IPX

@@ -34,15 +34,20 @@ Feature: Lifetimes
         | 2147483  |
 
     @DRC-041 @ageing @virtual-time
-    Scenario: A route whose lifetime is nearly over
+    Scenario Outline: A route <seconds> seconds before its lifetime of a minute is over
       Given RIP is registered for IP
       And RIP has the routes
         | network     | next hop  | interface | metric | lifetime |
         | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 60       |
-      When 58 seconds pass
+      When <passed> seconds pass
       And RIP is deregistered
       Then there is no route of RIP
       And there is no route to 10.1.0.0/16
+
+      Examples:
+        | seconds | passed |
+        | 4       | 56     |
+        | 1       | 59     |
 
   Rule: An old lifetime has no late effect
 

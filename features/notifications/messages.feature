@@ -91,6 +91,16 @@ Feature: What other clients are told
       Then the event of Observer is signalled
       And the event of Auditor is signalled
 
+    @DRC-074 @A11
+    Scenario: The events are signalled, although earlier messages wait
+      Given RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
+      And all messages have been read
+      And OSPF has the route 10.9.0.0/16 via 198.51.100.1 interface 2 metric 10
+      When all effects have settled
+      And the event of Observer is reset
+      And RIP is deregistered
+      Then the event of Observer is signalled
+
     @DRC-227 @DRC-070 @A11
     Scenario: An observer in the same program is told like any other
       RtmAddRoute and RtmDeleteRoute spare their caller the message. The caller is a client, not a program: one program

@@ -21,15 +21,25 @@ Feature: The event and the queue of the client that leaves
     Then the answer is ERROR_INVALID_HANDLE
 
   @DRC-092
-  Scenario: The event is not signalled by later changes
-    Given RIP is registered for IP, with an event
+  Scenario Outline: The event is not signalled by later changes
+    Given RIP is registered for IP<options>
     And OSPF is registered for IP
+    And Observer is registered for IP, as NETMGMT, with an event
     And all messages have been read
     When RIP is deregistered
     And all effects have settled
     And the event of RIP is reset
     And OSPF adds the route 10.1.0.0/16 via 198.51.100.1 interface 2 metric 10
     Then the event of RIP is not signalled
+
+    Examples:
+      | options         |
+      | , with an event |
+
+    @single-route
+    Examples:
+      | options                       |
+      | , with an event, single-route |
 
   @DRC-093
   Scenario: Whether the client's own departure signals its event

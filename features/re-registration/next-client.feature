@@ -27,6 +27,18 @@ Feature: The next client of a protocol
     When RtmDequeueRouteChangeMessage is called with NewRIP
     Then the answer is ERROR_NO_MESSAGES
 
+  @DRC-112 @change-notification
+  Scenario: The next client has no messages, although it brings the event of its predecessor
+    The event is the program's own, and it may use it again.
+
+    Given RIP is registered for IP, with an event
+    And OSPF is registered for IP
+    And OSPF has 5 routes, each to a network of its own
+    When RIP is deregistered
+    Given NewRIP is registered for IP, as RIP, with the event of RIP
+    When RtmDequeueRouteChangeMessage is called with NewRIP
+    Then the answer is ERROR_NO_MESSAGES
+
   @DRC-113 @single-route
   Scenario: The next client does without the single-route option
     Given OSPF is registered for IP, single-route

@@ -54,6 +54,25 @@ Feature: When resources run short
       Then the tables are as noted, except for the routes of RIP
       And the tables hold nothing that was not noted
 
+    @DRC-216 @ageing @virtual-time
+    Scenario: Lifetimes run on
+      What the failed call did not remove ends when its time is over.
+
+      Given RIP is registered for IP
+      And OSPF is registered for IP
+      And RIP has the routes
+        | network     | next hop  | interface | metric | lifetime |
+        | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 60       |
+        | 10.2.0.0/16 | 192.0.2.1 | 1         | 3      | 60       |
+      And OSPF has the routes
+        | network     | next hop     | interface | metric | lifetime |
+        | 10.4.0.0/16 | 198.51.100.1 | 1         | 10     | 60       |
+      When RIP is deregistered while resource 1 is refused
+      And 62 seconds pass
+      Then there is no route to 10.1.0.0/16
+      And there is no route to 10.2.0.0/16
+      And there is no route to 10.4.0.0/16
+
     @DRC-216 @change-notification @A11
     Scenario Outline: Observers hear of nothing but what happened when resource <number> is refused
       Given Observer is registered for IP, as NETMGMT, with an event
@@ -97,6 +116,20 @@ Feature: When resources run short
       And RIP has 3 routes, each to a network of its own
       When RIP is deregistered while resource 2 is refused
       Then the handle of RIP and its place agree, the handle being tried first
+
+    @DRC-217 @hazard @A8 @A1
+    Scenario Outline: The <tried> is tried first, after three failures
+      Given RIP is registered for IP
+      And RIP has 3 routes, each to a network of its own
+      When RIP is deregistered while resource 1 is refused
+      And RIP is deregistered while resource 1 is refused
+      And RIP is deregistered while resource 1 is refused
+      Then the handle of RIP and its place agree, the <tried> being tried first
+
+      Examples:
+        | tried  |
+        | handle |
+        | place  |
 
   Rule: Trying again
 

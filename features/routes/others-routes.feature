@@ -41,6 +41,22 @@ Feature: Only the client's routes go
     When RIP is deregistered
     Then the tables are as noted, except for the routes of RIP
 
+  @DRC-034 @DRC-061
+  Scenario: Two routes alike in every member but the protocol
+    Given RIP has the routes
+      | network     | next hop  | interface | metric | protocol data | policy | next hop AS | metric 1 |
+      | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 1,2,3,4       | 7      | 64496       | 11       |
+    And OSPF has the routes
+      | network     | next hop  | interface | metric | protocol data | policy | next hop AS | metric 1 |
+      | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 1,2,3,4       | 7      | 64496       | 11       |
+    And Winner stands for the client with the best route to 10.1.0.0/16, and Loser for the other one
+    When Winner is deregistered
+    Then there is no route of Winner
+    And the best route to 10.1.0.0/16 is that of Loser
+    And the routes of Loser are
+      | network     | next hop  | interface | metric | protocol data | policy | next hop AS | metric 1 |
+      | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | 1,2,3,4       | 7      | 64496       | 11       |
+
   @DRC-032
   Scenario: The next hop lies in a network that goes
     What a forwarder makes of a route whose next hop it can no longer reach is its affair. In the table the route is

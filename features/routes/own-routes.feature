@@ -31,7 +31,7 @@ Feature: All routes that the client added go
         | 1      |
         | 17     |
         | 100    |
-        | 1000   |
+        | 1100   |
 
     @DRC-035
     Scenario: Several routes of the client to one network
@@ -155,6 +155,7 @@ Feature: All routes that the client added go
         | 127.0.0.0/8        | 192.0.2.1       |
         | 169.254.0.0/16     | 192.0.2.1       |
         | 128.0.0.0/1        | 192.0.2.1       |
+        | 0.0.0.0/8          | 192.0.2.1       |
         | 255.255.255.255/32 | 192.0.2.1       |
 
     @DRC-030

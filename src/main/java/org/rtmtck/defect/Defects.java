@@ -11,6 +11,7 @@ public final class Defects {
                     BestRouteDefects.all(),
                     CacheDefects.all(),
                     CodeDefects.all(),
+                    CornerDefects.all(),
                     EnumerationDefects.all(),
                     FamilyDefects.all(),
                     HandleDefects.all(),

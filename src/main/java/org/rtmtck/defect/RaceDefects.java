@@ -371,6 +371,25 @@ final class RaceDefects {
                                 }
                             });
                         }),
+                race(
+                                "race-families-lock-each-other",
+                                "Deregistration locks the table of its family and then that of the other one.",
+                                Set.of(Req.DRC_003),
+                                LEAVE,
+                                "X = RtmRegisterClient ipx 16; RtmDeregisterClient X")
+                        .opens(environment -> {
+                            ReentrantLock ip = new ReentrantLock();
+                            ReentrantLock ipx = new ReentrantLock();
+                            return new RacyRtm(environment, new Rules(), new RacyRtm.Functions() {
+                                @Override
+                                public Status deregister(RacyRtm rtm, Handle client) {
+                                    Client known = rtm.client(client);
+                                    boolean first = known == null
+                                            || known.table().family().equals(ProtocolFamily.IP);
+                                    return locked(first ? ip : ipx, first ? ipx : ip, () -> rtm.properly(client));
+                                }
+                            });
+                        }),
                 busyLeaving(
                         race(
                                 "race-waits-for-ever",

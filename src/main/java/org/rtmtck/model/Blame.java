@@ -75,6 +75,10 @@ final class Blame {
         if (gone.entry().facts().readded() || equal) {
             return List.of(Req.DRC_226);
         }
+        ClientState owner = state.clientBySerial(gone.entry().owner());
+        if (owner != null && owner.failedAt() > 0) {
+            return List.of(Req.DRC_216);
+        }
         return List.of(someoneElseLeft(state, gone.entry().owner()) ? Req.DRC_069 : Req.DRC_043);
     }
 
@@ -150,7 +154,7 @@ final class Blame {
             case DEREGISTRATION_FAILED -> List.of(Req.DRC_216);
             case TIME -> List.of(entry.facts().readded() ? Req.DRC_042 : Req.DRC_069);
             case BLOCK_DELETED -> List.of(Req.DRC_210);
-            case DELETED -> List.of(Req.DRC_121);
+
             default -> lostSurvivor(state, network, entry);
         };
     }

@@ -174,7 +174,7 @@ final class EnumerationRule {
         NetworkState network = state.network(route.network());
         Entry entry = network.entry(RouteKey.of(route));
         Place place = Place.of(route);
-        if (enumeration.returned().contains(place) && !wasReplaced(network, place, enumeration)) {
+        if (enumeration.returned().contains(place) && incarnations(network, place, enumeration) < 2) {
             Departed gone = network.lastDeparted(RouteKey.of(route));
             boolean stayed = gone != null && gone.cause() == Cause.DEREGISTERED && gone.serial() < enumeration.serial();
             clauses.broken(
@@ -250,13 +250,15 @@ final class EnumerationRule {
         return false;
     }
 
-    private static boolean wasReplaced(NetworkState network, Place place, EnumerationState enumeration) {
+    /** How many routes have stood in that place since the enumeration was opened. */
+    private static int incarnations(NetworkState network, Place place, EnumerationState enumeration) {
+        int count = network.entry(place.key()) == null ? 0 : 1;
         for (Departed gone : network.departed()) {
             if (gone.serial() > enumeration.serial() && gone.entry().key().equals(place.key())) {
-                return true;
+                count++;
             }
         }
-        return false;
+        return network.hasForgotten() ? Integer.MAX_VALUE : count;
     }
 
     private static ModelState exhausted(ModelState state, EnumerationState enumeration, Clauses clauses) {

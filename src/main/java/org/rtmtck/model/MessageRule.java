@@ -136,7 +136,7 @@ final class MessageRule {
             return afterFailure == null ? wrongAboutDeregistration(network, cause, told) : List.of(afterFailure);
         }
         if (isFromBefore(state, observer, network)) {
-            return List.of(Req.DRC_112);
+            return List.of(Formers.of(state, observer) == null ? Req.DRC_090 : Req.DRC_112);
         }
         boolean atEnd = from.stream()
                 .allMatch(p -> p.stage() == network.presentIndex() || Messages.isComplete(network, observer, p));
@@ -152,9 +152,9 @@ final class MessageRule {
         return leaver != null && leaver.failedAt() > 0 ? Req.DRC_218 : null;
     }
 
-    /** Whether nothing happened to the network in the observer's time, but in that of a former client. */
+    /** Whether nothing happened to the network in the observer's time, but in that of an observer that has left. */
     private static boolean isFromBefore(ModelState state, ClientState observer, NetworkState network) {
-        return Formers.of(state, observer) != null
+        return state.departedClients().values().stream().anyMatch(ClientState::isObserver)
                 && network.present().serial() > 0
                 && network.present().serial() < observer.serial()
                 && !OldTimers.ended(state, network);

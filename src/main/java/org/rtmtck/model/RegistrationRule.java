@@ -95,7 +95,7 @@ final class RegistrationRule {
             result.add(Req.DRC_201);
         }
         if (holder.standing() == Standing.SHOWN_REGISTERED) {
-            result.add(Req.DRC_217);
+            result.add(0, Req.DRC_217);
         }
         return result;
     }

@@ -38,7 +38,7 @@ final class ScanRule {
                 && !scan.places().isEmpty()
                 && scan.serial() == state.last().serial()
                 && scan.criteria().flags() == flags
-                && (flags & ~EnumerationFlags.ONLY_BEST_ROUTES) == 0
+                && scan.criteria().isDefined()
                 && scan.places().get(scan.places().size() - 1).equals(Place.of(position));
         if (scan != null && goesOn) {
             return judge(state, scan, RtmFunction.GET_NEXT_ROUTE, reply);

@@ -103,8 +103,8 @@ class MisbehaviourTest {
 
     @Test
     void an_exhausted_stack_is_an_answer() {
-        Replay replay = GuardedRun.replay(
-                Lab.subject(MisbehavingRtm.answering(MisbehavingRtm::recurse)), Lab.script(SCRIPT));
+        Replay replay =
+                GuardedRun.replay(Lab.subject(MisbehavingRtm.answering(MisbehavingRtm::recurse)), Lab.script(SCRIPT));
 
         assertThat(broken(replay)).isEqualTo(Req.DRC_003);
         assertThat(replay.trace().toString()).contains("!threw java.lang.StackOverflowError");

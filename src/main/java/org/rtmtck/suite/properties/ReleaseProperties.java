@@ -12,6 +12,7 @@ import org.rtmtck.api.Capability;
 import org.rtmtck.api.EnumerationFlags;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.RegistrationFlags;
+import org.rtmtck.api.TimeToLive;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.EventArg;
@@ -33,6 +34,7 @@ class ReleaseProperties {
     private static final int CYCLES = 64;
     private static final int LEAVER = 13;
     private static final int OTHER = 14;
+    private static final int SECONDS = 3600;
 
     @Tag("DRC-116")
     @Property(
@@ -59,6 +61,8 @@ class ReleaseProperties {
         stage.deregister("E");
         cycles(check, stage, "registering, adding a route and deregistering", s -> cycle(s, true));
         cycles(check, stage, "deregistering while messages wait", s -> cycle(s, false));
+        cycles(check, stage, "deregistering with a replaced route and a lifetime", ReleaseProperties::replace);
+        cycles(check, stage, "being refused", ReleaseProperties::inVain);
         cycles(check, stage, "opening and closing an enumeration", ReleaseProperties::enumerate);
     }
 
@@ -90,6 +94,22 @@ class ReleaseProperties {
             stage.probe().drain("A");
         }
         stage.deregister("A");
+    }
+
+    private static void replace(Stage stage) {
+        TimeToLive hour =
+                stage.witness().subject().has(Capability.AGEING) ? new TimeToLive(SECONDS) : TimeToLive.INFINITE;
+        stage.register("A", LEAVER, false, true);
+        stage.add("A", stage.route(0, 1, 1), hour);
+        stage.add("A", stage.route(0, 1, 2), hour);
+        stage.add("A", stage.route(0, 2, 3), hour);
+        stage.deregister("A");
+    }
+
+    private static void inVain(Stage stage) {
+        Witness witness = stage.witness();
+        witness.invoke("N", new Call.Register(stage.family(), OTHER, EventArg.NONE, RegistrationFlags.NONE));
+        witness.invoke(null, new Call.Deregister(HandleRef.NULL));
     }
 
     private static void enumerate(Stage stage) {

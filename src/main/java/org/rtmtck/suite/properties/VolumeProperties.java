@@ -25,6 +25,9 @@ class VolumeProperties extends Seeded {
     private static final int HOPS = 250;
     private static final int CLIENTS = 130;
 
+    /** So many cycles are looked at more often. */
+    private static final int FREQUENT = 600;
+
     private static void inEachFamily(Check check, Consumer<Stage> body) {
         for (ProtocolFamily family : Stage.families(check.run().subject())) {
             check.sequence(witness -> body.accept(new Stage(witness, family)));
@@ -52,11 +55,11 @@ class VolumeProperties extends Seeded {
             stage.client("B", OTHER);
             for (int i = 0; i < volume && !check.isLate(); i++) {
                 stage.add("A", stage.route(i, 1, 1 + i % 5));
-                if (random.nextInt(3) == 0) {
+                if (random.nextInt(3) > 0) {
                     stage.add("B", stage.route(i, 2, 2 + i % 3));
                 }
             }
-            stage.witness().settle();
+            stage.look("O");
             stage.deregister("A");
             stage.look("O");
             stage.deregister("B");
@@ -153,6 +156,7 @@ class VolumeProperties extends Seeded {
     void coming_and_going_can_be_repeated(@ForAll("seeds") long seed) {
         Check check = Check.named("many cycles");
         Effort effort = check.run().effort();
+        boolean notified = check.run().subject().has(Capability.CHANGE_NOTIFICATION);
         inEachFamily(check, stage -> {
             stage.observer("O", LISTENER);
             stage.client("B", OTHER);
@@ -162,8 +166,10 @@ class VolumeProperties extends Seeded {
                 stage.add("A", stage.route(0, 1, 1));
                 stage.add("A", stage.route(1, 1, 2));
                 stage.deregister("A");
-                if (cycle % 31 == 0) {
+                if (cycle % (cycle < FREQUENT ? 31 : 997) == 0) {
                     stage.look("O");
+                } else if (cycle % 31 == 0 && notified) {
+                    stage.probe().drain("O");
                 }
             }
             stage.look("O");

@@ -7,6 +7,7 @@ import static org.rtmtck.suite.race.Scene.O;
 import static org.rtmtck.suite.race.Scene.line;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,9 @@ public final class RacePrograms {
         result.add(of("three clients leave", Req.DRC_144, leave)
                 .and(new Call.Deregister(B))
                 .beside(new Call.Deregister(O)));
+        if (capabilities.contains(Capability.IP) && capabilities.contains(Capability.IPX)) {
+            result.add(twoFamilies(leave));
+        }
         result.add(of("another client adds beside the deregistration", Req.DRC_144, leave)
                 .beside(scene.add(B, 2)));
         Call next = new Call.EnumerateNext(E);
@@ -79,6 +83,22 @@ public final class RacePrograms {
                     .beside(scene.add(A, 7), scene.add(A, 8)));
         }
         return result;
+    }
+
+    private RaceProgram twoFamilies(Call leave) {
+        HandleRef x = HandleRef.named("X");
+        Scene other = new Scene(EnumSet.of(Capability.IPX));
+        List<Statement.Invoke> before = new ArrayList<>(scene.before());
+        before.add(line("X", register(other.family(), Scene.LEAVER + 3)));
+        before.add(line(other.add(x, 1)));
+        List<Statement.Invoke> after = new ArrayList<>(scene.after());
+        after.add(line(new Call.NetworkCount(other.family())));
+        Map<String, List<Statement.Invoke>> threads =
+                Map.of("t1", List.of(line(leave)), "t2", List.of(line(new Call.Deregister(x))));
+        return new RaceProgram(
+                "two clients of two families leave",
+                Req.DRC_144,
+                new ConcurrentRun.Program(List.copyOf(before), threads, List.copyOf(after)));
     }
 
     private void registrations(List<RaceProgram> result, Call leave) {

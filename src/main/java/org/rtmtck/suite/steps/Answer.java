@@ -58,7 +58,8 @@ record Answer(Call call, Reply reply) {
     void mustBe(String alternatives, int later) {
         List<String> permitted = List.of(alternatives.split(" or ", -1));
         assertThat(permitted)
-                .as("%s is to answer %s, and answered %s", ScriptPrinter.print(call), alternatives, describe())
+                .overridingErrorMessage(
+                        "%s is to answer %s, and answered %s", ScriptPrinter.print(call), alternatives, describe())
                 .anyMatch(expected -> is(expected, later));
     }
 

@@ -86,7 +86,8 @@ final class MessageChecks {
                         .map(Message::describe)
                         .toList())
                 .as("the messages for %s about %s", observer, ScriptPrinter.print(about))
-                .noneMatch(text -> text.startsWith(change));
+                .filteredOn(text -> text.startsWith(change))
+                .isEmpty();
     }
 
     void lastHasPrevious(String observer, Network about, DataTable table) {

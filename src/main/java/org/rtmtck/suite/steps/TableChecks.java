@@ -35,7 +35,8 @@ final class TableChecks {
                 .as(
                         "the routes in the table of family %s, of which none is to be one of %s",
                         client.family(), client.name())
-                .noneMatch(client::owns);
+                .filteredOn(client::owns)
+                .isEmpty();
     }
 
     void noRouteTo(Network network) {
@@ -45,7 +46,8 @@ final class TableChecks {
                 .isEqualTo(RouteRows.brief(null));
         assertThat(world.reader().enumerate(Selection.all(network.family())))
                 .as("the routes in the table, of which none is to lead to %s", ScriptPrinter.print(network))
-                .noneMatch(route -> route.network().equals(network));
+                .filteredOn(route -> route.network().equals(network))
+                .isEmpty();
     }
 
     void routesAre(String subject, Collection<Route> actual, DataTable table) {

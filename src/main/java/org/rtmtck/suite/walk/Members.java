@@ -43,6 +43,11 @@ final class Members {
         return all.stream().filter(m -> !isLive(m)).toList();
     }
 
+    /** The names of those that were told of changes. */
+    List<String> formerObservers() {
+        return gone().stream().filter(Member::event).map(Member::name).toList();
+    }
+
     /** The names of those that are told of changes. */
     List<String> observers() {
         return live().stream().filter(Member::event).map(Member::name).toList();

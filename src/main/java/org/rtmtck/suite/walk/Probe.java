@@ -77,11 +77,15 @@ public final class Probe {
 
     /** Scans a family in order. */
     public void scan(ProtocolFamily family) {
+        scan(family, EnumerationFlags.ALL, Routes.nothing(family));
+    }
+
+    /** Scans, in order, what meets the criteria. */
+    public void scan(ProtocolFamily family, int flags, Route criteria) {
         String name = name("P");
-        RouteRef nothing = RouteRef.of(Routes.nothing(family));
-        Reply reply = witness.invoke(name, new Call.GetFirst(family, EnumerationFlags.ALL, nothing));
+        Reply reply = witness.invoke(name, new Call.GetFirst(family, flags, RouteRef.of(criteria)));
         for (int found = 0; isRoute(reply) && found < ENDLESS; found++) {
-            reply = witness.invoke(name, new Call.GetNext(family, EnumerationFlags.ALL, RouteRef.named(name)));
+            reply = witness.invoke(name, new Call.GetNext(family, flags, RouteRef.named(name)));
         }
     }
 

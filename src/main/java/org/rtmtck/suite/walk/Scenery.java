@@ -43,6 +43,7 @@ final class Scenery {
             new IpNetwork(0x7f00_0000, 0xff00_0000),
             new IpNetwork(0xa9fe_0000, 0xffff_0000),
             new IpNetwork(0x8000_0000, 0x8000_0000),
+            new IpNetwork(0, 0xff00_0000),
             new IpNetwork(-1, -1),
             new IpNetwork(0xc000_0200, 0xffff_ff00));
 
@@ -190,7 +191,7 @@ final class Scenery {
                 0,
                 random.nextBoolean() ? protocol(ProtocolFamily.IPX) : 0,
                 route.interfaceId(),
-                new ProtocolSpecificData(random.nextInt(), random.nextInt(), random.nextInt(), random.nextInt()),
+                protocolData(),
                 route.network(),
                 random.nextInt(4) == 0 && routesPerNetwork > 1 ? new IpxNextHop(0) : route.nextHop(),
                 new IpxSpecificData(random.nextInt(2), data.tickCount(), data.hopCount()));
@@ -201,8 +202,7 @@ final class Scenery {
         int flags = random.nextInt(2);
         IpSpecificData data =
                 new IpSpecificData(type, random.nextInt(3), random.nextInt(3), 0, metric, 9, 8, 7, 6, 5, flags);
-        ProtocolSpecificData own =
-                new ProtocolSpecificData(random.nextInt(), random.nextInt(), random.nextInt(), random.nextInt());
+        ProtocolSpecificData own = protocolData();
         int foreign = random.nextBoolean() ? protocol(ProtocolFamily.IP) : 0;
         return new IpRoute(
                 0,
@@ -214,6 +214,13 @@ final class Scenery {
                         ? oddNextHop(route)
                         : IpNextHop.host(route.nextHop().number()),
                 data);
+    }
+
+    /** Data that others have, too, or some of one's own. */
+    private ProtocolSpecificData protocolData() {
+        return random.nextBoolean()
+                ? new ProtocolSpecificData(1, 2, 3, 4)
+                : new ProtocolSpecificData(random.nextInt(), random.nextInt(), random.nextInt(), random.nextInt());
     }
 
     /** None, one inside the network itself, one with a mask of its own (and an address of its own), or an ordinary one. */

@@ -108,9 +108,9 @@ public final class Walk {
         }
     }
 
-    /** An event of its own, or now and then the one of another client. */
+    /** An event of its own, or now and then the one of another client, be it there or gone. */
     private EventArg event() {
-        List<String> others = members.observers();
+        List<String> others = random.nextBoolean() ? members.observers() : members.formerObservers();
         return others.isEmpty() || random.nextInt(8) > 0 ? EventArg.OWN : new EventArg.SharedWith(scenery.pick(others));
     }
 
@@ -207,7 +207,7 @@ public final class Walk {
     private void read() {
         ProtocolFamily family = scenery.family();
         switch (random.nextInt(8)) {
-            case 0 -> probe.scan(family);
+            case 0 -> scan(family);
             case 1 -> probe.count(family);
             case 2 -> probe.enumerate(family, random.nextBoolean() ? EnumerationFlags.ONLY_BEST_ROUTES : 0);
             case 3 -> openEnumeration(family);
@@ -221,6 +221,12 @@ public final class Walk {
         }
     }
 
+    private void scan(ProtocolFamily family) {
+        int[] flags = {0, 0, 0, 1, 2, 4};
+        Route criteria = scenery.route(family, scenery.protocol(family)).withRoutingProtocol(scenery.protocol(family));
+        probe.scan(family, flags[random.nextInt(flags.length)], criteria);
+    }
+
     private void age() {
         if (!routes.isEmpty()) {
             String name = scenery.pick(routes);
@@ -231,7 +237,7 @@ public final class Walk {
     }
 
     private void openEnumeration(ProtocolFamily family) {
-        int[] flags = {0, 0, 0, 1, 2, 4, 8, 0x10};
+        int[] flags = {0, 0, 0, 1, 2, 4, 8, 5, 0xC, 0x10};
         String name = name("E");
         Route criteria = scenery.route(family, scenery.protocol(family)).withRoutingProtocol(scenery.protocol(family));
         Reply reply =
