@@ -44,7 +44,9 @@ final class BestRule {
                 addAll(result, significantChange ? open : List.of(BestValue.of(added.value())));
             } else if (!value.isNone() && contains(open, value)) {
                 add(result, value);
-                if (contains(open, BestValue.of(added.value()))) {
+                if (value.route() != null && added.value().mayBeBetterIpxThan(value.route())) {
+                    addAll(result, open); // outdone by the new one, the old one may lose to a third
+                } else if (contains(open, BestValue.of(added.value()))) {
                     add(result, BestValue.of(added.value()));
                 }
             } else {

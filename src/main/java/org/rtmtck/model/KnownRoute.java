@@ -3,6 +3,7 @@ package org.rtmtck.model;
 import org.rtmtck.api.FamilySpecificData;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.IpSpecificData;
+import org.rtmtck.api.IpxSpecificData;
 import org.rtmtck.api.Route;
 
 /**
@@ -83,6 +84,13 @@ record KnownRoute(Route route, boolean priorityKnown, boolean stampKnown) {
                 && priorityKnown
                 && other.priorityKnown
                 && isLower(mine.priority(), theirs.priority());
+    }
+
+    /** Whether this IPX route is better than the other by some rule, none of which is beyond doubt (DRC-068). */
+    boolean mayBeBetterIpxThan(KnownRoute other) {
+        return route.familySpecificData() instanceof IpxSpecificData mine
+                && other.route.familySpecificData() instanceof IpxSpecificData theirs
+                && (isLower(mine.tickCount(), theirs.tickCount()) || isLower(mine.hopCount(), theirs.hopCount()));
     }
 
     private static boolean isLower(int a, int b) {
