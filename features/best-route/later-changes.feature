@@ -10,7 +10,7 @@ Feature: What others are told when they change the network later
     And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     And OSPF has the route 10.1.0.0/16 via 198.51.100.1 interface 2 metric 10
     When RIP is deregistered
-    And OSPF deletes the route 10.1.0.0/16 via 198.51.100.1 interface 2
+    And OSPF deletes the route 10.1.0.0/16 via 198.51.100.1 interface 2 metric 10
     Then the answer is NO_ERROR with RTM_ROUTE_DELETED
     And there is no route to 10.1.0.0/16
     And there are routes to 0 IP networks
@@ -25,7 +25,7 @@ Feature: What others are told when they change the network later
       | 10.1.0.0/16 | 198.51.100.1 | 2         | 10     |
       | 10.1.0.0/16 | 198.51.100.2 | 3         | 20     |
     When RIP is deregistered
-    And OSPF deletes the route 10.1.0.0/16 via 198.51.100.1 interface 2
+    And OSPF deletes the route 10.1.0.0/16 via 198.51.100.1 interface 2 metric 10
     Then the answer is NO_ERROR with RTM_ROUTE_CHANGED
     And the current best route in the answer is that of OSPF via 198.51.100.2
     And the best route to 10.1.0.0/16 is that of OSPF via 198.51.100.2

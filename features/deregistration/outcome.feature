@@ -17,7 +17,7 @@ Feature: What a deregistration answers
 
     Given RIP is registered for IP
     And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
-    When RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1
+    When RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     And RIP is deregistered
     Then the answer is NO_ERROR
 

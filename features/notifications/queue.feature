@@ -44,6 +44,18 @@ Feature: Reading the messages about a deregistration
       | PrevBestRoute  |
       | both buffers   |
 
+  @DRC-084
+  Scenario: Reading a message about a network that stays without wanting its routes
+    Given OSPF is registered for IP
+    And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
+    And OSPF has the route 10.1.0.0/16 via 198.51.100.1 interface 2 metric 10
+    And Winner stands for the client with the best route to 10.1.0.0/16, and Loser for the other one
+    And all messages have been read
+    When Winner is deregistered
+    And all effects have settled
+    And RtmDequeueRouteChangeMessage is called with Observer, NULL for both buffers
+    Then the answer is NO_ERROR with RTM_ROUTE_CHANGED
+
   @DRC-084 @DRC-078 @A11
   Scenario: Taking one message of several without wanting its routes
     Given RIP has the routes

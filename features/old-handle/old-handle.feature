@@ -30,7 +30,7 @@ Feature: The old handle in other functions
     And OSPF has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 10
     When RIP is deregistered
     And the tables have been noted
-    And RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1
+    And RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 10
     Then the answer is ERROR_INVALID_HANDLE
     And the tables are as noted
 
@@ -41,7 +41,7 @@ Feature: The old handle in other functions
     Given RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     When RIP is deregistered
     And the tables have been noted
-    And RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1
+    And RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     Then the answer is ERROR_INVALID_HANDLE or ERROR_NO_SUCH_ROUTE
     And the tables are as noted
 

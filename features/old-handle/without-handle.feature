@@ -55,10 +55,10 @@ Feature: What a program can still do, and what others meet
     Given RIP is registered for IP
     And OSPF is registered for IP
     And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
-    When OSPF deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1
+    When OSPF deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     Then the answer is ERROR_NO_SUCH_ROUTE
     When RIP is deregistered
-    And OSPF deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1
+    And OSPF deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     Then the answer is ERROR_NO_SUCH_ROUTE
 
   @DRC-127

@@ -93,7 +93,7 @@ Feature: The next client of a protocol
     And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     When RIP is deregistered
     Given NewRIP is registered for IP, as RIP
-    When NewRIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1
+    When NewRIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     Then the answer is ERROR_NO_SUCH_ROUTE
 
   @DRC-206

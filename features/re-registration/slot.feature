@@ -44,7 +44,7 @@ Feature: One client for each protocol
     Then the answer is NO_ERROR
     When BGP adds the route 10.2.0.0/16 via 203.0.113.1 interface 1 metric 10
     Then the answer is NO_ERROR
-    When OSPF deletes the route 10.1.0.0/16 via 198.51.100.1 interface 1
+    When OSPF deletes the route 10.1.0.0/16 via 198.51.100.1 interface 1 metric 10
     Then the answer is NO_ERROR
     When BGP block-deletes all IP routes
     Then the answer is NO_ERROR

@@ -34,7 +34,7 @@ Feature: Deletion by the client itself, and deregistration
       | network     | next hop  | interface | metric |
       | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      |
       | 10.2.0.0/16 | 192.0.2.1 | 1         | 4      |
-    When RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1
+    When RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     Then there are routes to 1 IP network
     When RIP is deregistered
     Then there are routes to 0 IP networks
@@ -47,7 +47,7 @@ Feature: Deletion by the client itself, and deregistration
       | network     | next hop  | interface | metric |
       | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      |
       | 10.2.0.0/16 | 192.0.2.1 | 1         | 4      |
-    When RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1
+    When RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     Given all messages have been read
     When RIP is deregistered
     Then there is no message for Observer about 10.1.0.0/16

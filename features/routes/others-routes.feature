@@ -88,7 +88,7 @@ Feature: Only the client's routes go
     Given STATIC is registered for IP
     And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     And STATIC has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
-    When RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1
+    When RIP deletes the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 3
     And RIP is deregistered
     Then the routes of STATIC are
       | network     | next hop  | interface | metric |
@@ -105,7 +105,7 @@ Feature: Only the client's routes go
       | 10.2.0.0/16 | 198.51.100.1 | 2         | 10     |
       | 10.3.0.0/16 | 198.51.100.1 | 2         | 10     |
       | 10.4.0.0/16 | 198.51.100.1 | 2         | 10     |
-    When OSPF deletes the route 10.4.0.0/16 via 198.51.100.1 interface 2
+    When OSPF deletes the route 10.4.0.0/16 via 198.51.100.1 interface 2 metric 10
     And the tables have been noted
     And RIP is deregistered
     Then the tables hold nothing that was not noted

@@ -207,6 +207,12 @@ public final class LawfulVariants {
                         "host-bits-cleared",
                         "A network number loses the bits outside its mask.",
                         defaults.with(RouteChoice.HostBits.CLEARED)),
+                ruled("next-hop-mask-dropped", "A next hop loses its mask.", OddRules.NextHopMaskDropped::new),
+                waiving(
+                        "losses-by-removal-untold",
+                        "Nobody is told that a deregistration or ageing left a network without routes.",
+                        Assumption.A11,
+                        OddRules.UntoldLosses::new),
                 chosen(
                         "host-bits-refused",
                         "A network number with bits outside its mask is refused.",

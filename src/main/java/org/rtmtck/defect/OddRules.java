@@ -55,6 +55,38 @@ final class OddRules {
         }
     }
 
+    /** The mask of a next hop is not kept. */
+    static final class NextHopMaskDropped extends Rules {
+
+        @Override
+        public Route normalised(Route route) {
+            Route usual = super.normalised(route);
+            return usual instanceof IpRoute ip
+                    ? new IpRoute(
+                            ip.timeStamp(),
+                            ip.routingProtocol(),
+                            ip.interfaceId(),
+                            ip.protocolSpecificData(),
+                            ip.network(),
+                            IpNextHop.host(ip.nextHop().number()),
+                            ip.familySpecificData())
+                    : usual;
+        }
+    }
+
+    /** What a removal leaves without routes is not told of. */
+    static final class UntoldLosses extends Rules {
+
+        @Override
+        public List<BestRouteChange> told(
+                Table table, Cause cause, @Nullable Client caller, List<BestRouteChange> changes) {
+            boolean removal = cause == Cause.DEREGISTER || cause == Cause.FAILED_DEREGISTER || cause == Cause.AGE;
+            return super.told(table, cause, caller, changes).stream()
+                    .filter(change -> !removal || change.after() != null)
+                    .toList();
+        }
+    }
+
     /** The best route stays best among equals; its successor is drawn by lot. */
     static final class Lot extends Rules {
 

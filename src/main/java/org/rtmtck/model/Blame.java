@@ -108,7 +108,7 @@ final class Blame {
         for (Entry entry : network.entries()) {
             Route route = entry.value().route();
             boolean samePlace = route.interfaceId() == reported.interfaceId()
-                    && route.nextHop().equals(reported.nextHop());
+                    && RouteKey.address(route).equals(RouteKey.address(reported));
             if (entry.facts().foreignProtocol() && samePlace) {
                 return true;
             }
@@ -182,7 +182,7 @@ final class Blame {
                 addIf(result, !result.contains(Req.DRC_033), Req.DRC_033);
                 Route left = gone.entry().value().route();
                 boolean alike = left.interfaceId() == route.interfaceId()
-                        && left.nextHop().equals(route.nextHop());
+                        && RouteKey.address(left).equals(RouteKey.address(route));
                 addIf(result, alike && !result.contains(Req.DRC_034), Req.DRC_034);
             }
         }

@@ -52,8 +52,16 @@ final class Changes {
                         entries,
                         state.settings())
                 : BestRule.afterAdd(before, entry, significant, entries, state.settings());
-        Stage stage = new Stage(serial, Cause.ADDED, after, List.of(), client.serial(), 0);
-        return result.withEntries(entries).push(stage, isObserved(state, network));
+        boolean observed = isObserved(state, network);
+        result = result.withEntries(entries);
+        if (replacedOther) {
+            List<Entry> others = entries.subList(0, entries.size() - 1);
+            List<BestValue> between = BestRule.afterRemoval(before, others, state.settings());
+            Stage gone = new Stage(serial, Cause.REPLACED, between, List.of(), client.serial(), 0, true);
+            result = result.push(gone, observed);
+        }
+        Stage stage = new Stage(serial, Cause.ADDED, after, List.of(), client.serial(), 0, true);
+        return result.push(stage, observed);
     }
 
     /** The network without some of its entries, which leave it all at once for one cause. */
@@ -69,7 +77,8 @@ final class Changes {
         left.removeAll(leaving);
         List<BestValue> after = BestRule.afterRemoval(network.present().possible(), left, state.settings());
         long leaver = leaving.isEmpty() ? 0 : leaving.get(0).owner();
-        Stage stage = new Stage(serial, cause, after, leaving.size() > 1 ? via : List.of(), teller, leaver);
+        Stage stage = new Stage(
+                serial, cause, after, leaving.size() > 1 ? via : List.of(), teller, leaver, isLossTold(state, cause));
         return result.withEntries(left).push(stage, isObserved(state, network));
     }
 
@@ -82,8 +91,13 @@ final class Changes {
         doubtful.forEach(e -> via.add(e.value()));
         List<BestValue> after = BestRule.afterRemoval(network.present().possible(), entries, state.settings());
         Stage stage =
-                new Stage(serial, cause, after, via, teller, doubtful.get(0).owner());
+                new Stage(serial, cause, after, via, teller, doubtful.get(0).owner(), isLossTold(state, cause));
         return network.withEntries(entries).push(stage, isObserved(state, network));
+    }
+
+    /** Whether a network that is lost so is told of; of what is not called a deletion only by assumption (A11). */
+    private static boolean isLossTold(ModelState state, Cause cause) {
+        return state.settings().removalIsDeletion() || !(cause.isDeregistration() || cause == Cause.AGED);
     }
 
     /** The network with what an answer showed of an entry's members. */

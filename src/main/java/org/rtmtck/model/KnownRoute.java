@@ -26,7 +26,7 @@ record KnownRoute(Route route, boolean priorityKnown, boolean stampKnown) {
         return route.network().equals(reported.network())
                 && route.routingProtocol() == reported.routingProtocol()
                 && route.interfaceId() == reported.interfaceId()
-                && route.nextHop().equals(reported.nextHop())
+                && RouteKey.address(route).equals(RouteKey.address(reported))
                 && sameFamilyData(reported.familySpecificData());
     }
 

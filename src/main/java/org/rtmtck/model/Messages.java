@@ -48,7 +48,7 @@ final class Messages {
 
     /**
      * Where an observer may be without having been told anything more: behind a step that it was told by output
-     * parameters, behind steps that cancel out, and behind calls that did not move the best route.
+     * parameters or that nobody need be told, behind steps that cancel out, and behind calls that did not move the best route.
      */
     private static List<Position> restingPlaces(NetworkState network, ClientState observer, Position from) {
         List<Position> places = new ArrayList<>();
@@ -61,9 +61,10 @@ final class Messages {
         boolean restedBefore = true;
         for (long index = from.stage() + 1; index <= network.presentIndex(); index++) {
             Stage stage = network.stage(index);
-            boolean silent = restedBefore && stage.isSilentFor(observer.serial());
+            boolean rested = restedBefore;
             restedBefore = false;
             for (BestValue value : stage.possible()) {
+                boolean silent = rested && (stage.isSilentFor(observer.serial()) || stage.isUntold(value));
                 boolean known = containsLike(reached, value);
                 if (silent || known) {
                     places.add(Position.at(index, value));
@@ -158,7 +159,7 @@ final class Messages {
         for (long index = network.presentIndex(); index > network.base(); index--) {
             Stage stage = network.stage(index);
             List<BestValue> before = network.stage(index - 1).possible();
-            boolean moved = stage.possible().stream().noneMatch(v -> containsLike(before, v));
+            boolean moved = stage.possible().stream().noneMatch(v -> stage.isUntold(v) || containsLike(before, v));
             if (moved && !stage.isSilentFor(observer.serial())) {
                 return stage.serial();
             }

@@ -29,7 +29,7 @@ record NetworkState(
     private static final int REMEMBERED = 64;
 
     static NetworkState empty(Network network) {
-        Stage nothing = new Stage(0, Cause.DELETED, List.of(BestValue.NONE), List.of(), 0, 0);
+        Stage nothing = new Stage(0, Cause.DELETED, List.of(BestValue.NONE), List.of(), 0, 0, true);
         return new NetworkState(network, List.of(), 0, List.of(nothing), HashTreePMap.empty(), List.of());
     }
 

@@ -139,7 +139,7 @@ final class Owners {
     private static boolean anotherHas(ModelState state, Route route) {
         for (Entry entry : state.network(route.network()).entries()) {
             boolean same = entry.key().interfaceId() == route.interfaceId()
-                    && entry.key().nextHop().equals(route.nextHop());
+                    && entry.key().nextHop().equals(RouteKey.address(route));
             if (same && entry.certain()) {
                 return true;
             }

@@ -13,8 +13,16 @@ import java.util.List;
  * @param teller the serial number of the registration that was told by output parameters instead of a message; 0 if
  *     none was
  * @param leaver the registration whose routes went; 0 if none did
+ * @param lossIsTold whether a message has to tell if no route is left
  */
-record Stage(long serial, Cause cause, List<BestValue> possible, List<KnownRoute> via, long teller, long leaver) {
+record Stage(
+        long serial,
+        Cause cause,
+        List<BestValue> possible,
+        List<KnownRoute> via,
+        long teller,
+        long leaver,
+        boolean lossIsTold) {
 
     Stage {
         possible = List.copyOf(possible);
@@ -23,6 +31,11 @@ record Stage(long serial, Cause cause, List<BestValue> possible, List<KnownRoute
 
     boolean isSilentFor(long client) {
         return teller == client;
+    }
+
+    /** Whether nobody has to be told if that value is the outcome. */
+    boolean isUntold(BestValue value) {
+        return value.isNone() && !lossIsTold;
     }
 
     /** Whether the step may still be taken at any time: a lifetime is at its end, and no page says how it is rounded. */
@@ -40,7 +53,7 @@ record Stage(long serial, Cause cause, List<BestValue> possible, List<KnownRoute
     }
 
     Stage withPossible(List<BestValue> newPossible) {
-        return new Stage(serial, cause, newPossible, via, teller, leaver);
+        return new Stage(serial, cause, newPossible, via, teller, leaver, lossIsTold);
     }
 
     /** The same stage where only values like {@code value} remain. */

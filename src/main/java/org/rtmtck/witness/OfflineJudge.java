@@ -143,7 +143,8 @@ public final class OfflineJudge {
         Settings settings = new Settings(
                 capabilities,
                 !capabilities.contains(Capability.ASYNCHRONOUS_NOTIFICATION),
-                policy.assumes(Assumption.A6));
+                policy.assumes(Assumption.A6),
+                policy.assumes(Assumption.A11));
         return new OfflineJudge(trace, policy, settings, mostSteps).opinion();
     }
 

@@ -82,6 +82,7 @@ public final class Subject {
 
     /** What the model has to know of it. */
     public Settings settings() {
-        return new Settings(capabilities, isSynchronous(), policy.assumes(Assumption.A6));
+        return new Settings(
+                capabilities, isSynchronous(), policy.assumes(Assumption.A6), policy.assumes(Assumption.A11));
     }
 }

@@ -22,7 +22,7 @@ class ModelTest {
 
     @Test
     void a_reply_of_another_function_is_the_callers_mistake() {
-        ModelState state = ModelState.initial(new Settings(EnumSet.allOf(Capability.class), true, true), 0);
+        ModelState state = ModelState.initial(new Settings(EnumSet.allOf(Capability.class), true, true, true), 0);
         Call count = new Call.NetworkCount(ProtocolFamily.IP);
 
         assertThatThrownBy(() -> Model.judge(state, count, new Reply.StatusReply(Status.NO_ERROR), false))

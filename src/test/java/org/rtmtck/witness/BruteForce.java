@@ -21,7 +21,7 @@ final class BruteForce {
     /** Whether some order explains every answer. */
     boolean permits(Script trace, Set<Capability> capabilities) {
         ModelState initial =
-                ModelState.initial(new Settings(capabilities, true, true), VirtualClock.START.toEpochMilli());
+                ModelState.initial(new Settings(capabilities, true, true, true), VirtualClock.START.toEpochMilli());
         return isExplained(initial, TraceReader.read(trace).occurrences());
     }
 

@@ -53,7 +53,7 @@ final class Judgements {
     /** What is said of a trace whose calls do not overlap. */
     static Judgements of(Script trace, boolean messagesComeAtOnce) {
         Judgements judgements = new Judgements(TraceReader.read(trace).occurrences());
-        Settings settings = new Settings(EnumSet.allOf(Capability.class), messagesComeAtOnce, true);
+        Settings settings = new Settings(EnumSet.allOf(Capability.class), messagesComeAtOnce, true, true);
         judgements.walk(ModelState.initial(settings, judgements.now));
         return judgements;
     }

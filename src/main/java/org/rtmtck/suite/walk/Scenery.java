@@ -17,6 +17,7 @@ import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.ProtocolSpecificData;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.TimeToLive;
+import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.witness.Routes;
 import org.rtmtck.witness.Subject;
 
@@ -55,6 +56,7 @@ final class Scenery {
     private static final int CROWD_NETWORKS = 0x0a64_0000;
 
     private final SplittableRandom random;
+    private final boolean masks;
     private final List<ProtocolFamily> families = new ArrayList<>();
     private final List<Network> networks = new ArrayList<>();
     private final int hops;
@@ -69,6 +71,7 @@ final class Scenery {
 
     Scenery(SplittableRandom random, Subject subject) {
         this.random = random;
+        this.masks = subject.policy().assumes(Assumption.A10);
         int choice = random.nextInt(4);
         boolean ip = subject.has(Capability.IP);
         boolean ipx = subject.has(Capability.IPX);
@@ -97,7 +100,16 @@ final class Scenery {
 
     private void addOne(List<? extends Network> pool, ProtocolFamily family) {
         if (families.contains(family)) {
-            networks.add(pick(pool));
+            add(pick(pool));
+        }
+    }
+
+    /** Whether networks of one number and different masks are one or two is not asked of whoever waives it (A10). */
+    private void add(Network network) {
+        boolean clashes =
+                networks.stream().anyMatch(n -> n.family().equals(network.family()) && n.number() == network.number());
+        if (masks || !clashes) {
+            networks.add(network);
         }
     }
 
@@ -106,7 +118,7 @@ final class Scenery {
             int count = 1 + random.nextInt(pool.size() - 1);
             int first = random.nextInt(pool.size());
             for (int i = 0; i < count; i++) {
-                networks.add(pool.get((first + i) % pool.size()));
+                add(pool.get((first + i) % pool.size()));
             }
         }
     }
