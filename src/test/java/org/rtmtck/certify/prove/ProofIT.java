@@ -11,8 +11,7 @@ import org.rtmtck.defect.LawfulVariants;
 /** The kit rejects everything that is wrong on purpose, for the right reason, and accepts everything that is lawful. */
 class ProofIT {
 
-    /** With seed 17 a message after a silent step is now and then held against lack-at-random, depending on its lots. */
-    private static final long FIRST_SEED = 101;
+    private static final long FIRST_SEED = 1;
 
     private static final int SEEDS = 20;
 
