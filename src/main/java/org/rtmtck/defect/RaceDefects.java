@@ -507,7 +507,7 @@ final class RaceDefects {
                         race(
                                 "race-delete-without-lock",
                                 "Deleting does not lock the table.",
-                                Set.of(Req.DRC_121),
+                                Set.of(Req.DRC_121, Req.DRC_122),
                                 LEAVE,
                                 "RtmDeleteRoute A 10.1.0.0/16 via 192.0.2.1 if 1 metric 1"),
                         RacyRules.Mode.UNLOCKED));

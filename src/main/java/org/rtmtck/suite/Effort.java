@@ -18,8 +18,8 @@ public record Effort(int sequences, int longest, int volume, int cycles, int sit
     public static final Effort QUICK = new Effort(60, 30, 40, 16, 1, Duration.ofSeconds(2));
 
     /** For a certificate. */
-    public static final Effort DEFAULT = new Effort(1600, 60, 2000, 4000, 6, Duration.ofSeconds(20));
+    public static final Effort DEFAULT = new Effort(1600, 60, 2000, 600, 6, Duration.ofSeconds(20));
 
     /** For a certificate that is to mean more. */
-    public static final Effort STRICT = new Effort(30_000, 60, 20_000, 70_000, 20, Duration.ofMinutes(2));
+    public static final Effort STRICT = new Effort(30_000, 60, 20_000, 20_000, 20, Duration.ofMinutes(2));
 }

@@ -25,6 +25,9 @@ class VolumeProperties extends Seeded {
     private static final int HOPS = 250;
     private static final int CLIENTS = 130;
 
+    /** A cycle of a few calls costs little, and what leaks may leak slowly. */
+    private static final int OFTEN = 7;
+
     /** So many cycles are looked at more often. */
     private static final int FREQUENT = 600;
 
@@ -161,7 +164,7 @@ class VolumeProperties extends Seeded {
             stage.observer("O", LISTENER);
             stage.client("B", OTHER);
             stage.add("B", stage.route(1, 2, 1));
-            for (int cycle = 0; cycle < effort.cycles() && !check.isLate(); cycle++) {
+            for (int cycle = 0; cycle < OFTEN * effort.cycles() && !check.isLate(); cycle++) {
                 stage.register("A", LEAVER, cycle % 2 == 0, cycle % 3 == 0);
                 stage.add("A", stage.route(0, 1, 1));
                 stage.add("A", stage.route(1, 1, 2));
