@@ -241,13 +241,7 @@ final class CornerDefects {
                     void beforeLeaving(Client client) {
                         ChangeEvent event = client.event();
                         if (event != null) {
-                            List<ChangeMessage> messages = new ArrayList<>();
-                            for (ChangeMessage message = client.queue().poll();
-                                    message != null;
-                                    message = client.queue().poll()) {
-                                messages.add(message);
-                            }
-                            unread.put(event, messages);
+                            unread.put(event, drained(client));
                         }
                     }
 
@@ -379,17 +373,22 @@ final class CornerDefects {
                                 && currentBest == null
                                 && previousBest == null
                                 && live.queue().size() > 1) {
-                            List<ChangeMessage> all = new ArrayList<>();
-                            for (ChangeMessage message = live.queue().poll();
-                                    message != null;
-                                    message = live.queue().poll()) {
-                                all.add(message);
-                            }
+                            List<ChangeMessage> all = drained(live);
                             live.queue().add(all.get(0));
                             all.forEach(live.queue()::add);
                         }
                         return super.dequeueRouteChangeMessage(client, flags, currentBest, previousBest);
                     }
                 });
+    }
+
+    private static List<ChangeMessage> drained(Client client) {
+        List<ChangeMessage> messages = new ArrayList<>();
+        for (ChangeMessage message = client.queue().poll();
+                message != null;
+                message = client.queue().poll()) {
+            messages.add(message);
+        }
+        return messages;
     }
 }

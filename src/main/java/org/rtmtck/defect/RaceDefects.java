@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.rtmtck.api.ChangeFlags;
 import org.rtmtck.api.FlagsBuffer;
@@ -359,37 +360,14 @@ final class RaceDefects {
                                 Set.of(Req.DRC_003),
                                 LEAVE,
                                 OTHER_LEAVES)
-                        .opens(environment -> {
-                            ReentrantLock one = new ReentrantLock();
-                            ReentrantLock two = new ReentrantLock();
-                            return new RacyRtm(environment, new Rules(), new RacyRtm.Functions() {
-                                @Override
-                                public Status deregister(RacyRtm rtm, Handle client) {
-                                    Client known = rtm.client(client);
-                                    boolean first = known == null || known.protocol() == LEAVER;
-                                    return locked(first ? one : two, first ? two : one, () -> rtm.properly(client));
-                                }
-                            });
-                        }),
+                        .opens(inTwoOrders(client -> client.protocol() == LEAVER)),
                 race(
                                 "race-families-lock-each-other",
                                 "Deregistration locks the table of its family and then that of the other one.",
                                 Set.of(Req.DRC_003),
                                 LEAVE,
                                 "X = RtmRegisterClient ipx 16; RtmDeregisterClient X")
-                        .opens(environment -> {
-                            ReentrantLock ip = new ReentrantLock();
-                            ReentrantLock ipx = new ReentrantLock();
-                            return new RacyRtm(environment, new Rules(), new RacyRtm.Functions() {
-                                @Override
-                                public Status deregister(RacyRtm rtm, Handle client) {
-                                    Client known = rtm.client(client);
-                                    boolean first = known == null
-                                            || known.table().family().equals(ProtocolFamily.IP);
-                                    return locked(first ? ip : ipx, first ? ipx : ip, () -> rtm.properly(client));
-                                }
-                            });
-                        }),
+                        .opens(inTwoOrders(client -> client.table().family().equals(ProtocolFamily.IP))),
                 busyLeaving(
                         race(
                                 "race-waits-for-ever",
@@ -401,6 +379,22 @@ final class RaceDefects {
                             waitForEver();
                             return rtm.properly(handle);
                         }));
+    }
+
+    /** Two locks, one of which some clients take first, and the others the other one. */
+    private static Defect.Opening inTwoOrders(Predicate<Client> first) {
+        return environment -> {
+            ReentrantLock one = new ReentrantLock();
+            ReentrantLock two = new ReentrantLock();
+            return new RacyRtm(environment, new Rules(), new RacyRtm.Functions() {
+                @Override
+                public Status deregister(RacyRtm rtm, Handle client) {
+                    Client known = rtm.client(client);
+                    boolean forth = known == null || first.test(known);
+                    return locked(forth ? one : two, forth ? two : one, () -> rtm.properly(client));
+                }
+            });
+        };
     }
 
     private static Status locked(ReentrantLock outer, ReentrantLock inner, Supplier<Status> call) {
