@@ -467,7 +467,7 @@ final class RaceDefects {
                         race(
                                 "race-add-without-lock",
                                 "Adding does not lock the table.",
-                                Set.of(Req.DRC_120, Req.DRC_142),
+                                Set.of(Req.DRC_003, Req.DRC_120, Req.DRC_142),
                                 LEAVE,
                                 ADD),
                         (rtm, rules, client, flags, proper) ->
@@ -501,7 +501,7 @@ final class RaceDefects {
                         race(
                                 "race-delete-without-lock",
                                 "Deleting does not lock the table.",
-                                Set.of(Req.DRC_121, Req.DRC_122),
+                                Set.of(Req.DRC_003, Req.DRC_121, Req.DRC_122),
                                 LEAVE,
                                 "RtmDeleteRoute A 10.1.0.0/16 via 192.0.2.1 if 1 metric 1"),
                         RacyRules.Mode.UNLOCKED));
@@ -511,7 +511,7 @@ final class RaceDefects {
         return race(
                         "race-adds-for-the-other",
                         "The adding client waits in a field that all calls share, so two routes get one owner.",
-                        Set.of(Req.DRC_127),
+                        Set.of(Req.DRC_127, Req.DRC_203),
                         ADD_FIVE,
                         OTHER_ADDS)
                 .opens(environment -> new RacyRtm(environment, new Rules(), new RacyRtm.Functions() {

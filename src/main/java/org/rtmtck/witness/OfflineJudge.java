@@ -19,6 +19,7 @@ import org.rtmtck.model.Judgement;
 import org.rtmtck.model.Model;
 import org.rtmtck.model.ModelState;
 import org.rtmtck.model.Settings;
+import org.rtmtck.script.Call;
 import org.rtmtck.script.Reply;
 import org.rtmtck.script.Script;
 import org.rtmtck.script.Statement;
@@ -158,9 +159,31 @@ public final class OfflineJudge {
         if (permitted && reason == null && end != null) {
             return new Opinion(null, end, "the reply to this call is missing", calls, exercised, List.of());
         }
-        return permitted
-                ? new Opinion(null, at, reason, calls, exercised, List.of())
-                : new Opinion(finding, at, reason, Math.max(0, furthest), exercised, Taken.lines(explained));
+        if (permitted) {
+            return new Opinion(null, at, reason, calls, exercised, List.of());
+        }
+        Finding told = finding;
+        return new Opinion(
+                told == null || !hasStuckLeaving() ? told : stuck(told),
+                at,
+                reason,
+                Math.max(0, furthest),
+                exercised,
+                Taken.lines(explained));
+    }
+
+    /** Whether a deregistration of several threads did not return, which is wrong in whatever order they took effect. */
+    private boolean hasStuckLeaving() {
+        return occurrences.stream()
+                .anyMatch(o -> o.call() instanceof Call.Deregister
+                        && o.statement() instanceof Statement.Invoke line
+                        && line.thread() != null
+                        && o.reply() instanceof Reply.Abnormal reply
+                        && reply.kind() == Reply.AbnormalKind.NO_RETURN);
+    }
+
+    private static Finding stuck(Finding found) {
+        return new Finding(List.of(Req.DRC_003), found.permitted(), found.seen(), found.needs(), found.recoverable());
     }
 
     /** Returns whether some order from here on is permitted. */

@@ -11,8 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.model.Finding;
-import org.rtmtck.script.Call;
-import org.rtmtck.script.Reply;
 import org.rtmtck.script.Script;
 import org.rtmtck.script.Statement;
 import org.rtmtck.witness.ConcurrentRun;
@@ -122,23 +120,8 @@ public final class Races {
     private Failure stuck(RaceProgram program, Script trace) {
         Finding finding = OfflineJudge.judge(trace, subject.policy(), subject.capabilities())
                 .finding();
-        Req found = finding == null || isStuckLeaving(trace) ? Req.DRC_003 : finding.principal();
+        Req found = finding == null ? Req.DRC_003 : finding.principal();
         return failure(found, program, trace, "that every call returns", "calls that did not return");
-    }
-
-    /** Whether it is a deregistration that did not return, which is wrong whatever ran beside it. */
-    private static boolean isStuckLeaving(Script trace) {
-        Map<String, Call> latest = new HashMap<>();
-        for (Statement statement : trace.statements()) {
-            if (statement instanceof Statement.Invoke s && s.thread() != null) {
-                latest.put(s.thread(), s.call());
-            } else if (statement instanceof Statement.Respond s
-                    && s.reply() instanceof Reply.Abnormal
-                    && latest.get(s.thread()) instanceof Call.Deregister) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Failure failure(Req found, RaceProgram program, Script trace, String permitted, String seen) {
