@@ -467,7 +467,7 @@ final class RaceDefects {
                         race(
                                 "race-add-without-lock",
                                 "Adding does not lock the table.",
-                                Set.of(Req.DRC_003, Req.DRC_120, Req.DRC_142),
+                                Set.of(Req.DRC_003, Req.DRC_071, Req.DRC_120, Req.DRC_142),
                                 LEAVE,
                                 ADD),
                         (rtm, rules, client, flags, proper) ->
