@@ -4,6 +4,7 @@ import static org.rtmtck.defect.Draft.defect;
 
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -259,7 +260,7 @@ final class RaceDefects {
                         race(
                                 "race-deregistration-without-lock",
                                 "Deregistration does not lock the table.",
-                                Set.of(Req.DRC_028, Req.DRC_090, Req.DRC_120, Req.DRC_141, Req.DRC_142),
+                                torn(Req.DRC_028, Req.DRC_090, Req.DRC_120, Req.DRC_141, Req.DRC_142),
                                 LEAVE,
                                 LEAVE),
                         (rtm, rules, handle) -> rules.in(RacyRules.Mode.UNLOCKED, () -> rtm.properly(handle))),
@@ -467,7 +468,7 @@ final class RaceDefects {
                         race(
                                 "race-add-without-lock",
                                 "Adding does not lock the table.",
-                                Set.of(Req.DRC_003, Req.DRC_071, Req.DRC_120, Req.DRC_142),
+                                torn(Req.DRC_120, Req.DRC_142),
                                 LEAVE,
                                 ADD),
                         (rtm, rules, client, flags, proper) ->
@@ -501,17 +502,25 @@ final class RaceDefects {
                         race(
                                 "race-delete-without-lock",
                                 "Deleting does not lock the table.",
-                                Set.of(Req.DRC_003, Req.DRC_121, Req.DRC_122),
+                                torn(Req.DRC_121, Req.DRC_122),
                                 LEAVE,
                                 "RtmDeleteRoute A 10.1.0.0/16 via 192.0.2.1 if 1 metric 1"),
                         RacyRules.Mode.UNLOCKED));
+    }
+
+    /** Where two threads write a table at once any part of it may come to harm, besides what they were about. */
+    private static Set<Req> torn(Req... about) {
+        Set<Req> broken = EnumSet.of(
+                Req.DRC_003, Req.DRC_028, Req.DRC_030, Req.DRC_032, Req.DRC_070, Req.DRC_071, Req.DRC_126, Req.DRC_201);
+        broken.addAll(List.of(about));
+        return broken;
     }
 
     private static Defect addsForTheOther() {
         return race(
                         "race-adds-for-the-other",
                         "The adding client waits in a field that all calls share, so two routes get one owner.",
-                        Set.of(Req.DRC_127, Req.DRC_203),
+                        Set.of(Req.DRC_127, Req.DRC_203, Req.DRC_209),
                         ADD_FIVE,
                         OTHER_ADDS)
                 .opens(environment -> new RacyRtm(environment, new Rules(), new RacyRtm.Functions() {
