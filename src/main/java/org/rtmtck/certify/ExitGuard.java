@@ -2,7 +2,6 @@ package org.rtmtck.certify;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,22 +46,25 @@ final class ExitGuard {
         return "System.exit was called" + during + ", at " + caller;
     }
 
-    /** Who asked the virtual machine to exit: the frame above those of the platform. */
     private static Optional<StackTraceElement> caller() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .map(Map.Entry::getValue)
-                .filter(ExitGuard::exits)
-                .flatMap(stack -> Arrays.stream(stack)
-                        .filter(frame -> !frame.getClassName().startsWith("java.lang."))
-                        .limit(1))
+        return Thread.getAllStackTraces().values().stream()
+                .map(ExitGuard::caller)
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static boolean exits(StackTraceElement[] stack) {
+    /** Who asked the virtual machine to exit: the first frame beyond the platform's own way there. */
+    static Optional<StackTraceElement> caller(StackTraceElement[] stack) {
         return Arrays.stream(stack)
-                .anyMatch(frame -> frame.getClassName().equals("java.lang.Runtime")
-                        && (frame.getMethodName().equals("exit")
-                                || frame.getMethodName().equals("halt")));
+                .dropWhile(frame -> !exits(frame))
+                .filter(frame -> !frame.getClassName().startsWith("java.lang."))
+                .findFirst();
+    }
+
+    private static boolean exits(StackTraceElement frame) {
+        return frame.getClassName().equals("java.lang.Runtime")
+                && (frame.getMethodName().equals("exit")
+                        || frame.getMethodName().equals("halt"));
     }
 
     /** Ends the watch. */

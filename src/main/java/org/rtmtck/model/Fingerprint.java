@@ -190,6 +190,7 @@ public record Fingerprint(long high, long low) {
                     .put(queue.touched())
                     .put(rank(queue.promisedAt()))
                     .put(queue.blind())
+                    .put(queue.elsewhere())
                     .put(queue.saidLast());
         }
 

@@ -16,6 +16,9 @@ import org.rtmtck.api.Route;
  */
 final class Messages {
 
+    /** No bound is known. */
+    static final int ANY_NUMBER = Integer.MAX_VALUE;
+
     private Messages() {}
 
     /**
@@ -149,6 +152,38 @@ final class Messages {
             }
         }
         return result;
+    }
+
+    /** The most messages that may still come about a network; {@link #ANY_NUMBER} if that cannot be said. */
+    static int most(NetworkState network, ClientState observer) {
+        long first = network.presentIndex();
+        for (Position position : network.positionsOf(observer)) {
+            if (position.inside()) {
+                return ANY_NUMBER;
+            }
+            first = Math.min(first, position.stage());
+        }
+        for (long index = first; index <= network.presentIndex(); index++) {
+            Stage stage = network.stage(index);
+            boolean onTheWay = index > first && !stage.via().isEmpty();
+            if (onTheWay || stage.possible().size() > 1) {
+                return ANY_NUMBER;
+            }
+        }
+        return (int) (network.presentIndex() - first);
+    }
+
+    /** The most messages that may still come about all networks; {@link #ANY_NUMBER} if that cannot be said. */
+    static int most(ModelState state, ClientState observer) {
+        int sum = 0;
+        for (NetworkState network : state.table(observer.family()).values()) {
+            int most = most(network, observer);
+            if (most == ANY_NUMBER) {
+                return ANY_NUMBER;
+            }
+            sum += most;
+        }
+        return sum;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.Route;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
 import org.rtmtck.catalogue.Assumption;
@@ -111,9 +112,36 @@ final class QueueRule {
         if (clauses.isBroken()) {
             return next;
         }
+        ClientState reader =
+                blind || client.queue().isBlind() ? notTooMany(state, next, client, told, status, clauses) : client;
+        if (clauses.isBroken()) {
+            return next;
+        }
         return status.equals(Status.ERROR_MORE_MESSAGES)
-                ? more(next, client, blind)
-                : drained(next, client, blind, message, clauses);
+                ? more(next, reader, blind)
+                : drained(next, reader, blind, message, clauses);
+    }
+
+    /** What was taken without looking at it must have been about something that was to be told. */
+    private static ClientState notTooMany(
+            ModelState before, ModelState state, ClientState client, Told told, Status status, Clauses clauses) {
+        Route subject = told.isBlind() ? null : Messages.subject(told);
+        boolean one = subject == null
+                || !subject.family().equals(client.family())
+                || Messages.most(before.network(subject.network()), client) <= 1;
+        if (!one || client.queue().elsewhere()) {
+            return client.withQueue(client.queue().mayBeElsewhere());
+        }
+        int unseen = client.queue().blind() + (told.isBlind() ? 1 : 0);
+        int waiting = status.equals(Status.ERROR_MORE_MESSAGES) ? 1 : 0;
+        int most = Messages.most(state, client);
+        clauses.require(
+                most == Messages.ANY_NUMBER || unseen + waiting <= most,
+                List.of(Req.DRC_084),
+                () -> "no more messages, looked at or not, than there are changes to tell of",
+                () -> status.describe(FUNCTION) + "; messages not looked at: " + unseen + "; changes left for them: "
+                        + most);
+        return client;
     }
 
     private static ModelState more(ModelState state, ClientState client, boolean blind) {

@@ -73,6 +73,16 @@ class PublishedProofTest {
                         .containsExactlyElementsOf(requirements(result.getAsJsonObject())));
     }
 
+    @Test
+    void itSaysOfEveryDeterministicDefectThatItsScriptShowsItAgain() {
+        assertThat(proof.getAsJsonArray("defects"))
+                .extracting(JsonElement::getAsJsonObject)
+                .filteredOn(result -> !result.get("replays").getAsBoolean())
+                .extracting(result -> result.get("name").getAsString())
+                .filteredOn(name -> Defects.named(name).orElseThrow().isDeterministic())
+                .isEmpty();
+    }
+
     private static List<String> identifiers(JsonObject result) {
         return result.getAsJsonArray("requirements").asList().stream()
                 .map(JsonElement::getAsString)
