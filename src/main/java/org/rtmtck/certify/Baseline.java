@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * DRC-028 RtmDeregisterClient: NO_ERROR                        # ticket 4711
  * flaky until 2027-01-31 DRC-141 RtmDeregisterClient: NO_ERROR # a race, see ticket 4712
+ * flaky until 2027-01-31 DRC-142 *                             # shows each time in another call, see ticket 4713
  * </pre>
  *
  * <p>A failure that is not listed, one that is listed and did not occur, and one of another kind than listed are all
- * errors: a list that tolerates them would hide what changed. A flaky failure may occur or not, until its day.
+ * errors: a list that tolerates them would hide what changed. A flaky failure may occur or not, until its day; a star
+ * instead of its kind stands for every way in which the requirement may fail.
  */
 public final class Baseline {
 
-    private static final Pattern KNOWN = Pattern.compile("(DRC-\\d{3}) (\\S.*)");
+    private static final String ANY = "*";
+    private static final Pattern KNOWN = Pattern.compile("(DRC-\\d{3}) ([^\\s*].*)");
     private static final Pattern FLAKY = Pattern.compile("flaky until (\\S+) (DRC-\\d{3}) (\\S.*)");
 
     /** A line of the file: {@code kind} is null if it lists nothing, {@code until} if it is not flaky. */
@@ -34,7 +37,9 @@ public final class Baseline {
             @Nullable LocalDate until) {
 
         boolean lists(DeviationKind other) {
-            return other.equals(kind);
+            return kind != null
+                    && (kind.equals(other)
+                            || (kind.symptom().equals(ANY) && kind.requirement().equals(other.requirement())));
         }
     }
 
@@ -59,7 +64,7 @@ public final class Baseline {
                     .orElseThrow(() -> new CertificationException(name + ":" + (lines.size() + 1) + ": '" + line
                             + "' is no known failure; examples: 'DRC-028 RtmDeregisterClient: NO_ERROR # ticket 4711' and"
                             + " 'flaky until 2027-01-31 DRC-141 RtmDeregisterClient: NO_ERROR # reason', where day and"
-                            + " reason must be there"));
+                            + " reason must be there and '*' may stand for every way to fail"));
             if (parsed.kind() != null && !seen.add(parsed.kind())) {
                 throw new CertificationException(
                         name + ":" + (lines.size() + 1) + ": " + parsed.kind() + " is listed twice");

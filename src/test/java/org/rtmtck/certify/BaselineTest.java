@@ -59,6 +59,18 @@ class BaselineTest {
     }
 
     @Test
+    void what_is_flaky_may_fail_in_every_way_if_a_star_says_so() {
+        String flaky = "flaky until 2026-11-22 DRC-028 * # a race";
+
+        assertThat(differences(flaky)).isEmpty();
+        assertThat(differences(flaky, second())).isEmpty();
+        assertThat(differences(flaky, second(), route("10.0.0.0/8"))).containsExactly("new failure: " + ROUTE);
+        assertThat(differences("flaky until 2026-11-21 DRC-028 * # a race", second()))
+                .containsExactly("flaky until 2026-11-21, which is over: " + SECOND);
+        assertThat(Baseline.parse("list", flaky).updated(certificate(second()))).isEqualTo(flaky + "\n");
+    }
+
+    @Test
     void an_update_keeps_comments_reasons_and_what_is_flaky() {
         String flaky = "flaky until 2026-11-22 DRC-141 RtmDeregisterClient: NO_ERROR # a race";
         String text = "# our list\n\n" + SECOND + " # ticket 4711\nDRC-099 gone: x\n" + flaky + "\n";
@@ -75,6 +87,7 @@ class BaselineTest {
             strings = {
                 "DRC-28 x",
                 "DRC-028",
+                "DRC-028 *",
                 "anything",
                 "flaky " + SECOND + " # reason",
                 "flaky until tomorrow " + SECOND + " # reason",
