@@ -3,6 +3,7 @@ package org.rtmtck.suite;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.witness.CallGuard;
 import org.rtmtck.witness.Failure;
@@ -12,19 +13,37 @@ import org.rtmtck.witness.Witness;
 /** One scenario at work: its witness, and what becomes of a violation that it meets. */
 public final class ScenarioContext implements AutoCloseable {
 
+    private static final ThreadLocal<@Nullable Witness> GIVEN = new ThreadLocal<>();
+
     private final Run run;
     private final Witness witness;
+    private final boolean owned;
     private boolean violated;
 
-    private ScenarioContext(Run run) {
+    private ScenarioContext(Run run, @Nullable Witness given) {
         this.run = run;
-        this.witness = Witness.open(run.subject(), run.evidence(), CallGuard.deadline(), this::explain);
+        this.owned = given == null;
+        this.witness = given == null ? Witness.open(run.subject(), run.evidence(), CallGuard.deadline()) : given;
+        this.witness.throwForViolation(this::explain);
         this.witness.looksAtTables();
     }
 
-    /** Opens an instance for a scenario of the current run. */
+    /**
+     * Opens an instance for a scenario of the current run, whose calls are guarded one by one; unless the scenario is run
+     * {@link #within} a witness.
+     */
     public static ScenarioContext open() {
-        return new ScenarioContext(Run.current());
+        return new ScenarioContext(Run.current(), GIVEN.get());
+    }
+
+    /** Runs a scenario on the calling thread with a witness that somebody else opened, guards and closes. */
+    public static void within(Witness witness, Runnable scenario) {
+        GIVEN.set(witness);
+        try {
+            scenario.run();
+        } finally {
+            GIVEN.remove();
+        }
     }
 
     /** Whether so many calls of this run did not return that the scenario is not worth the wait. */
@@ -37,9 +56,13 @@ public final class ScenarioContext implements AutoCloseable {
         return witness;
     }
 
-    /** Examines a violation and gives it a message that a person can act on. */
     private Error explain(Violation violation) {
         violated = true;
+        return explained(violation);
+    }
+
+    /** Examines a violation of a scenario of the current run and gives it a message that a person can act on. */
+    public static Error explained(Violation violation) {
         Check check = Check.named("scenario");
         check.violated(violation);
         try {
@@ -73,6 +96,8 @@ public final class ScenarioContext implements AutoCloseable {
 
     @Override
     public void close() {
-        witness.close();
+        if (owned) {
+            witness.close();
+        }
     }
 }

@@ -18,21 +18,8 @@ public record Replay(@Nullable Violation violation, Script trace) {
         return violation != null;
     }
 
-    /** Runs statements on a new instance, guarding each call. */
+    /** Runs statements on a new instance, guarded as a whole. */
     public static Replay of(Subject subject, List<? extends Statement> statements) {
-        return of(subject, statements, CallGuard.deadline());
-    }
-
-    static Replay of(Subject subject, List<? extends Statement> statements, CallGuard guard) {
-        try (Witness witness = Witness.open(subject, new Evidence(), guard)) {
-            try {
-                statements.forEach(witness::execute);
-            } catch (Violation violation) {
-                return new Replay(violation, witness.trace());
-            } catch (Inconclusive inconclusive) {
-                return new Replay(null, witness.trace());
-            }
-            return new Replay(null, witness.trace());
-        }
+        return GuardedRun.replay(subject, statements);
     }
 }

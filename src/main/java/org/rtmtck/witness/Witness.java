@@ -47,11 +47,12 @@ public final class Witness implements AutoCloseable {
     private final Bindings bindings = new Bindings();
     private final Set<String> failedRegistrations = new HashSet<>();
     private final List<Statement> trace = new ArrayList<>();
-    private final Function<Violation, Error> onViolation;
+    private Function<Violation, Error> onViolation = violation -> violation;
     private ModelState state;
     private boolean looksAtTables;
     private boolean inPostMortem;
     private boolean disturbed;
+    private volatile boolean givenUp;
 
     private Witness(
             Subject subject,
@@ -59,8 +60,7 @@ public final class Witness implements AutoCloseable {
             KitEnvironment environment,
             @Nullable VirtualClock virtualClock,
             RoutingTableManager manager,
-            CallGuard guard,
-            Function<Violation, Error> onViolation) {
+            CallGuard guard) {
         this.subject = subject;
         this.evidence = evidence;
         this.environment = environment;
@@ -68,7 +68,6 @@ public final class Witness implements AutoCloseable {
         this.manager = manager;
         this.executor = new CallExecutor(manager, environment.lastError());
         this.guard = guard;
-        this.onViolation = onViolation;
         this.state = ModelState.initial(subject.settings(), nowMillis());
     }
 
@@ -82,21 +81,6 @@ public final class Witness implements AutoCloseable {
      * @throws Disturbed if that, or a disturbance, has happened too often
      */
     public static Witness open(Subject subject, Evidence evidence, CallGuard guard) {
-        return open(subject, evidence, guard, violation -> violation);
-    }
-
-    /**
-     * Opens a new instance.
-     *
-     * @param subject the implementation under test
-     * @param evidence where to record what is seen
-     * @param guard what keeps a call from blocking the caller
-     * @param onViolation what is thrown for a violation
-     * @throws OpenException if the implementation cannot be opened
-     * @throws Disturbed if that, or a disturbance, has happened too often
-     */
-    public static Witness open(
-            Subject subject, Evidence evidence, CallGuard guard, Function<Violation, Error> onViolation) {
         if (evidence.isGivenUp()) {
             throw new Disturbed("not run, because earlier instances could not be used");
         }
@@ -109,7 +93,7 @@ public final class Witness implements AutoCloseable {
             evidence.unusable();
             throw e;
         }
-        return new Witness(subject, evidence, environment, virtual, manager, guard, onViolation);
+        return new Witness(subject, evidence, environment, virtual, manager, guard);
     }
 
     /** The implementation under test. */
@@ -174,6 +158,7 @@ public final class Witness implements AutoCloseable {
         trace.add(new Statement.Invoke(binding, call));
         evidence.call(resolved);
         Reply reply = guard.run(() -> executor.execute(resolved), evidence.patience(subject.callDeadline()));
+        mustBeAwaited();
         if (reply instanceof Reply.Abnormal r && r.kind() == Reply.AbnormalKind.NO_RETURN) {
             evidence.lost();
         }
@@ -181,6 +166,13 @@ public final class Witness implements AutoCloseable {
         bind(binding, reply);
         judge(resolved, reply, usesFailedRegistration(call));
         return reply;
+    }
+
+    /** An interrupt lets some calls return that nobody waits for any more. What comes of them is no evidence. */
+    private void mustBeAwaited() {
+        if (givenUp) {
+            throw new Inconclusive("the run was given up");
+        }
     }
 
     private void bind(@Nullable String binding, Reply reply) {
@@ -259,6 +251,11 @@ public final class Witness implements AutoCloseable {
         } finally {
             inPostMortem = false;
         }
+    }
+
+    /** Says what is thrown for a violation, instead of the violation itself. */
+    public void throwForViolation(Function<Violation, Error> error) {
+        onViolation = error;
     }
 
     /** Has the tables looked at when a requirement is broken, for the sake of faults that cannot be shown again. */
@@ -413,6 +410,7 @@ public final class Witness implements AutoCloseable {
      */
     @Nullable
     Violation abandon() {
+        givenUp = true;
         List<Statement> lines = new ArrayList<>(trace);
         int last = lines.size() - 1;
         if (last < 0 || !(lines.get(last) instanceof Statement.Invoke line)) {

@@ -35,7 +35,7 @@ record Execution(int exitCode, String output) {
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(log.toFile());
-            builder.environment().remove("MAVEN_OPTS");
+            builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
             Process process = builder.start();
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

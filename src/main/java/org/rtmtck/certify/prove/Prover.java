@@ -3,8 +3,9 @@ package org.rtmtck.certify.prove;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ import org.rtmtck.certify.CertificationException;
 import org.rtmtck.certify.KitInfo;
 import org.rtmtck.defect.Defect;
 import org.rtmtck.defect.LawfulVariant;
+import org.rtmtck.script.Script;
 import org.rtmtck.suite.direct.DirectSuite;
 import org.rtmtck.suite.direct.Technique;
 import org.rtmtck.witness.Failure;
@@ -57,6 +59,7 @@ public final class Prover {
     public Proof prove(ProofListener listener) {
         long started = System.nanoTime();
         List<SearchResult> searches = searches(listener);
+        Map<String, Script> shortest = shortest();
         ExecutorService workers = Executors.newFixedThreadPool(request.threads());
         try {
             List<Future<LawfulResult>> lawful = new ArrayList<>();
@@ -78,7 +81,7 @@ public final class Prover {
                     millis,
                     defectResults,
                     searches,
-                    shortest(defectResults),
+                    ShortestScript.of(defectResults, shortest),
                     lawfulResults,
                     techniques,
                     Teeth.of(catalogue, defectResults, searches));
@@ -116,30 +119,18 @@ public final class Prover {
         return results;
     }
 
-    private List<ShortestScript> shortest(List<DefectResult> reduced) {
-        List<ShortestScript> results = new ArrayList<>();
+    /** By the name of the defect, if its shortest script is one of few calls. All processors are at work on each. */
+    private Map<String, Script> shortest() {
+        Map<String, Script> scripts = new HashMap<>();
         for (Defect defect : request.defects()) {
-            int calls = reduced.stream()
-                    .filter(result -> result.name().equals(defect.name()) && result.replays())
-                    .mapToInt(DefectResult::scriptLength)
-                    .findFirst()
-                    .orElse(0);
-            if (defect.isDeterministic() && calls > 0) {
-                shortest(defect, calls).ifPresent(results::add);
+            Failure failure = defect.isDeterministic()
+                    ? Search.exhaust(subject(defect.provider(), Set.of(), CALL_DEADLINE), KNOWN)
+                    : null;
+            if (failure != null && failure.reproducible()) {
+                scripts.put(defect.name(), failure.script());
             }
         }
-        return results;
-    }
-
-    private Optional<ShortestScript> shortest(Defect defect, int reduced) {
-        Failure failure = Search.exhaust(subject(defect.provider(), Set.of(), CALL_DEADLINE), KNOWN);
-        return Optional.ofNullable(failure)
-                .filter(Failure::reproducible)
-                .map(f -> new ShortestScript(
-                        defect.name(),
-                        reduced,
-                        f.script().callCount(),
-                        f.script().toString()));
+        return scripts;
     }
 
     private static <T> T told(Consumer<T> listener, T result) {

@@ -22,8 +22,8 @@ final class Vigil {
     /** What the first seed tries. */
     private static final Effort FIRST = new Effort(12, 60, 60, 12, 3, Duration.ofSeconds(20));
 
-    /** What each other one adds: fewer sequences than a certificate has, since there are many seeds. */
-    private static final Effort EACH = new Effort(12, 60, 60, 6, 1, Duration.ofSeconds(20));
+    /** What each other one adds: fewer sequences than a certificate has, since there are many seeds, and no volume again. */
+    private static final Effort EACH = new Effort(12, 60, 0, 6, 1, Duration.ofSeconds(20));
 
     /** What the rest of the first seed and each other one adds where calls take their time. */
     private static final Effort EACH_IF_SLOW = new Effort(2, 30, 60, 4, 1, Duration.ofSeconds(1));

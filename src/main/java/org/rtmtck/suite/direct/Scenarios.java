@@ -25,6 +25,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.suite.Run;
+import org.rtmtck.suite.ScenarioContext;
+import org.rtmtck.witness.GuardedRun;
+import org.rtmtck.witness.Inconclusive;
+import org.rtmtck.witness.Violation;
 
 /** The scenarios, read once. Belongs to one thread. */
 final class Scenarios {
@@ -32,24 +36,19 @@ final class Scenarios {
     private static final String FEATURES = "classpath:org/rtmtck/features";
     private static final String GLUE = "org.rtmtck.suite.steps";
     private static final String NOT_ABOUT_AN_IMPLEMENTATION = "@migration";
+    private static final Supplier<ClassLoader> LOADER = Scenarios.class::getClassLoader;
 
-    private final Runner runner;
+    private final RuntimeOptions options = new RuntimeOptionsBuilder()
+            .addGlue(GluePath.parse(GLUE))
+            .addFeature(FeatureWithLines.parse(FEATURES))
+            .setPublishQuiet(true)
+            .build();
+
     private final List<Pickle> pickles;
-    private @Nullable Result result;
+    private Stage stage = new Stage(options);
 
     Scenarios() {
-        Supplier<ClassLoader> loader = Scenarios.class::getClassLoader;
-        RuntimeOptions options = new RuntimeOptionsBuilder()
-                .addGlue(GluePath.parse(GLUE))
-                .addFeature(FeatureWithLines.parse(FEATURES))
-                .setPublishQuiet(true)
-                .build();
-        EventBus bus = new TimeServiceEventBus(Clock.systemUTC(), UUID::randomUUID);
-        bus.registerHandlerFor(TestCaseFinished.class, finished -> result = finished.getResult());
-        ObjectFactorySupplier objects =
-                new SingletonObjectFactorySupplier(new ObjectFactoryServiceLoader(loader, options));
-        runner = new SingletonRunnerSupplier(options, bus, new BackendServiceLoader(loader, objects), objects).get();
-        pickles = new FeaturePathFeatureSupplier(loader, options, new FeatureParser(bus::generateId))
+        pickles = new FeaturePathFeatureSupplier(LOADER, options, new FeatureParser(UUID::randomUUID))
                 .get().stream()
                         .flatMap(feature -> feature.getPickles().stream())
                         .filter(pickle -> !pickle.getTags().contains(NOT_ABOUT_AN_IMPLEMENTATION))
@@ -76,15 +75,24 @@ final class Scenarios {
                 + pickle.getLocation().getLine();
     }
 
+    /** Guards the scenario as a whole: handing over each call to another thread takes longer than most scenarios do. */
     private @Nullable Throwable run(Pickle pickle, Run run) {
-        result = null;
-        run.within(() -> {
-            runner.runPickle(pickle);
-            return run;
-        });
-        Result ended = result;
+        Stage current = stage;
+        try {
+            GuardedRun.run(
+                    run.subject(),
+                    run.evidence(),
+                    witness -> ScenarioContext.within(witness, () -> run.within(() -> current.play(pickle))));
+        } catch (Violation violation) {
+            stage = new Stage(options); // a call has not returned, and the scenario is still waiting for it
+            return run.within(() -> ScenarioContext.explained(violation));
+        } catch (RuntimeException e) { // no instance could be opened
+            return e;
+        }
+        Result ended = current.result();
         if (ended == null) {
-            return new IllegalStateException("the scenario '" + pickle.getName() + "' did not come to its end");
+            stage = new Stage(options);
+            return new Inconclusive("the scenario '" + pickle.getName() + "' did not come to its end");
         }
         if (ended.getStatus().is(Status.PASSED) || ended.getStatus().is(Status.SKIPPED)) {
             return null;
@@ -92,5 +100,33 @@ final class Scenarios {
         return ended.getError() == null
                 ? new IllegalStateException("the scenario '" + pickle.getName() + "' was " + ended.getStatus())
                 : ended.getError();
+    }
+
+    /** Where one scenario is played after the other. One that does not come to its end leaves it unusable. */
+    private static final class Stage {
+
+        private final Runner runner;
+        private volatile @Nullable Result result;
+
+        Stage(RuntimeOptions options) {
+            EventBus bus = new TimeServiceEventBus(Clock.systemUTC(), UUID::randomUUID);
+            bus.registerHandlerFor(TestCaseFinished.class, finished -> result = finished.getResult());
+            ObjectFactorySupplier objects =
+                    new SingletonObjectFactorySupplier(new ObjectFactoryServiceLoader(LOADER, options));
+            runner =
+                    new SingletonRunnerSupplier(options, bus, new BackendServiceLoader(LOADER, objects), objects).get();
+        }
+
+        Run play(Pickle pickle) {
+            result = null;
+            runner.runPickle(pickle);
+            return Run.current();
+        }
+
+        /** What the last scenario ended with; null if it did not come to its end. */
+        @Nullable
+        Result result() {
+            return result;
+        }
     }
 }

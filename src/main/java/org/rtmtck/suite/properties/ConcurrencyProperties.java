@@ -117,9 +117,9 @@ class ConcurrencyProperties extends Seeded {
             shrinking = ShrinkingMode.OFF)
     void what_others_see_of_a_removal_under_way_is_recorded(@ForAll("seeds") long seed) {
         Check check = Check.named("a removal under way");
-        if (check.run().subject().has(Capability.CONCURRENT_CALLERS)) {
-            Removal removal =
-                    Removal.watch(check.run().subject(), check.run().effort().volume());
+        int volume = check.run().effort().volume();
+        if (check.run().subject().has(Capability.CONCURRENT_CALLERS) && volume > 0) {
+            Removal removal = Removal.watch(check.run().subject(), volume);
             check.run().evidence().observed(Req.DRC_049, removal.sightings());
             check.run().evidence().observed(Req.DRC_094, removal.waiter());
         }
