@@ -104,8 +104,6 @@ final class UsersProject {
                 "-ntp",
                 "-Djansi.mode=strip",
                 "-Dmaven.repo.local=" + repository,
-                // the compiler would cost more than it saves
-                "-DargLine=-XX:TieredStopAtLevel=1",
                 "-DtrimStackTrace=true"));
         words.addAll(List.of(properties));
         words.add("test");
