@@ -176,6 +176,10 @@ public final class LawfulVariants {
                         "ties-by-lot",
                         "Of equally good routes the one that is best stays so; a successor is drawn by lot.",
                         OddRules.Lot::new),
+                ruled(
+                        "ties-to-stalest",
+                        "Of equally good routes the one added or updated longest ago is best; an update may cost it that.",
+                        OddRules.StalestFirst::new),
                 chosen(
                         "ipx-by-hops-first",
                         "IPX routes compare by hops, then by ticks.",
@@ -207,6 +211,10 @@ public final class LawfulVariants {
                         "host-bits-cleared",
                         "A network number loses the bits outside its mask.",
                         defaults.with(RouteChoice.HostBits.CLEARED)),
+                ruled(
+                        "protocol-of-route-checked",
+                        "A route whose RR_RoutingProtocol is not its client's is refused.",
+                        OddRules.ProtocolChecked::new),
                 ruled("next-hop-mask-dropped", "A next hop loses its mask.", OddRules.NextHopMaskDropped::new),
                 waiving(
                         "losses-by-removal-untold",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -74,6 +75,15 @@ final class OddRules {
         }
     }
 
+    /** A route that names another protocol than its client's is refused. */
+    static final class ProtocolChecked extends Rules {
+
+        @Override
+        public boolean isValid(Client owner, Route route, TimeToLive lifetime) {
+            return route.routingProtocol() == owner.protocol() && super.isValid(owner, route, lifetime);
+        }
+    }
+
     /** What a removal leaves without routes is not told of. */
     static final class UntoldLosses extends Rules {
 
@@ -93,6 +103,24 @@ final class OddRules {
         @Override
         public boolean winsTie(Entry a, Entry b) {
             return a.isBest() || (!b.isBest() && ThreadLocalRandom.current().nextBoolean());
+        }
+    }
+
+    /** Of equally good routes the one whose last update is longest ago is best. */
+    static final class StalestFirst extends Rules {
+
+        private final IdentityHashMap<Route, Long> updates = new IdentityHashMap<>();
+
+        @Override
+        public synchronized Route stored(Client owner, Route given, long timeStamp) {
+            Route stored = super.stored(owner, given, timeStamp);
+            updates.put(stored, (long) updates.size());
+            return stored;
+        }
+
+        @Override
+        public synchronized boolean winsTie(Entry a, Entry b) {
+            return updates.getOrDefault(a.route(), 0L) < updates.getOrDefault(b.route(), 0L);
         }
     }
 

@@ -41,7 +41,7 @@ final class BestRule {
         List<BestValue> result = new ArrayList<>();
         for (BestValue value : before) {
             if (value.isRoute(added.key())) {
-                addAll(result, significantChange ? open : List.of(BestValue.of(added.value())));
+                addAll(result, significantChange ? open : ties(added, open));
             } else if (!value.isNone() && contains(open, value)) {
                 add(result, value);
                 if (value.route() != null && added.value().mayBeBetterIpxThan(value.route())) {
@@ -51,6 +51,20 @@ final class BestRule {
                 }
             } else {
                 addAll(result, open);
+            }
+        }
+        return result;
+    }
+
+    /** Those that a best route may lose its place to by being updated: a tie may be broken by age (DRC-067). */
+    private static List<BestValue> ties(Entry added, List<BestValue> open) {
+        KnownRoute updated = added.value();
+        List<BestValue> result = new ArrayList<>();
+        add(result, BestValue.of(updated));
+        for (BestValue value : open) {
+            KnownRoute other = value.route();
+            if (other != null && !updated.mayBeBetterIpxThan(other) && !other.mayBeBetterIpxThan(updated)) {
+                add(result, value);
             }
         }
         return result;

@@ -40,6 +40,7 @@ final class CallExecutor {
     private final RoutingTableManager manager;
     private final LastError lastError;
     private final Map<Handle, ChangeEvent> events = new ConcurrentHashMap<>();
+    private final Map<Handle, Integer> protocols = new ConcurrentHashMap<>();
     private volatile Status lastErrorLeft = MARKER;
     private volatile boolean unusedBuffer;
     private volatile boolean wroteUnused;
@@ -125,7 +126,7 @@ final class CallExecutor {
 
     private @Nullable Reply call(Call call) {
         if (call instanceof Call.Register c) {
-            return handleReply(manager.registerClient(c.family(), c.protocol(), event(c.event()), c.flags()));
+            return register(c);
         }
         if (call instanceof Call.Deregister c) {
             return statusReply(manager.deregisterClient(value(c.client())));
@@ -136,7 +137,9 @@ final class CallExecutor {
         if (call instanceof Call.DeleteRoute c) {
             RouteBuffer current = buffer(c.wantCurrent());
             FlagsBuffer flags = new FlagsBuffer(FILL);
-            return changeReply(manager.deleteRoute(value(c.client()), c.route(), flags, current), flags, current, null);
+            Handle client = value(c.client());
+            Status status = manager.deleteRoute(client, filledIn(client, c.route()), flags, current);
+            return changeReply(status, flags, current, null);
         }
         if (call instanceof Call.BlockDelete c) {
             return statusReply(manager.blockDeleteRoutes(value(c.client()), c.flags(), c.criteria()));
@@ -155,8 +158,23 @@ final class CallExecutor {
         RouteBuffer current = buffer(c.wantCurrent());
         RouteBuffer previous = buffer(c.wantPrevious());
         FlagsBuffer flags = new FlagsBuffer(FILL);
-        Status status = manager.addRoute(value(c.client()), c.route(), c.timeToLive(), flags, current, previous);
+        Handle client = value(c.client());
+        Status status = manager.addRoute(client, filledIn(client, c.route()), c.timeToLive(), flags, current, previous);
         return changeReply(status, flags, current, previous);
+    }
+
+    private @Nullable Reply register(Call.Register c) {
+        Handle client = manager.registerClient(c.family(), c.protocol(), event(c.event()), c.flags());
+        if (client != null && !client.isNull()) {
+            protocols.put(client, c.protocol());
+        }
+        return handleReply(client);
+    }
+
+    /** The route with the protocol that its client would write: a manager may refuse any other (page ADD is silent). */
+    private Route filledIn(Handle client, Route route) {
+        Integer own = route.routingProtocol() == 0 ? protocols.get(client) : null;
+        return own == null ? route : route.withRoutingProtocol(own);
     }
 
     private @Nullable Reply read(Call call) {

@@ -37,8 +37,16 @@ class RequirementResultsTest {
     private final List<String> problems = new ArrayList<>();
 
     private void check(CheckStatus status, @Nullable String message, String tag) {
+        check(status, message, tag, Map.of(tag, 1L));
+    }
+
+    private void checkWithout(CheckStatus status, @Nullable String message, String tag) {
+        check(status, message, tag, Map.of());
+    }
+
+    private void check(CheckStatus status, @Nullable String message, String tag, Map<String, Long> exercised) {
         String id = "check" + checks.size();
-        checks.add(new CheckResult(id, id, "engine", List.of(tag), status, message, Map.of(tag, 1L), 1));
+        checks.add(new CheckResult(id, id, "engine", List.of(tag), status, message, exercised, 1));
     }
 
     private Findings findings() {
@@ -123,6 +131,37 @@ class RequirementResultsTest {
 
         assertThat(result(Req.DRC_030).verdict()).isEqualTo(Verdict.NOT_EXERCISED);
         assertThat(result(Req.DRC_031).verdict()).isEqualTo(Verdict.NOT_EXERCISED);
+    }
+
+    @Test
+    void a_requirement_is_not_supported_where_what_it_presupposes_never_came_about() {
+        String note = "applies only if RtmAddRoute accepts a route whose RR_RoutingProtocol names somebody else,"
+                + " which was never so";
+        checkWithout(CheckStatus.SKIPPED, "needs another capability", "DRC-037");
+        checkWithout(CheckStatus.PASSED, null, "DRC-037");
+        checkWithout(CheckStatus.PASSED, null, "DRC-030");
+        checkWithout(CheckStatus.SKIPPED, "not exercised: DRC-044", "DRC-044");
+
+        assertThat(result(Req.DRC_037).verdict()).isEqualTo(Verdict.NOT_SUPPORTED);
+        assertThat(result(Req.DRC_037).note()).isEqualTo(note);
+        assertThat(result(Req.DRC_044).verdict()).isEqualTo(Verdict.NOT_SUPPORTED);
+        assertThat(result(Req.DRC_030).verdict()).as("presupposes nothing").isEqualTo(Verdict.NOT_EXERCISED);
+    }
+
+    @Test
+    void a_presupposition_that_no_check_looked_for_may_well_be_so() {
+        checkWithout(CheckStatus.SKIPPED, "needs another capability", "DRC-037");
+        check(CheckStatus.PASSED, null, "DRC-044");
+        check(CheckStatus.FAILED, "another deviation", "DRC-048");
+        checkWithout(CheckStatus.PASSED, null, "DRC-048");
+
+        assertThat(result(Req.DRC_037).verdict()).isEqualTo(Verdict.NOT_EXERCISED);
+        assertThat(result(Req.DRC_044).verdict())
+                .as("came about in a check that passed")
+                .isEqualTo(Verdict.NOT_EXERCISED);
+        assertThat(result(Req.DRC_048).verdict())
+                .as("a check of it met another deviation")
+                .isEqualTo(Verdict.NOT_EXERCISED);
     }
 
     @Test
