@@ -3,9 +3,7 @@ package org.rtmtck.certify.prove;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Catalogue;
@@ -59,7 +58,6 @@ public final class Prover {
     public Proof prove(ProofListener listener) {
         long started = System.nanoTime();
         List<SearchResult> searches = searches(listener);
-        Map<String, Script> shortest = shortest();
         ExecutorService workers = Executors.newFixedThreadPool(request.threads());
         try {
             List<Future<LawfulResult>> lawful = new ArrayList<>();
@@ -73,6 +71,7 @@ public final class Prover {
             List<DefectResult> defectResults = results(defects);
             List<LawfulResult> lawfulResults = results(lawful);
             List<TechniqueResult> techniques = techniques(workers, defectResults);
+            List<ShortestScript> shortest = shortest(defectResults);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
             return new Proof(
                     KitInfo.of(catalogue),
@@ -81,7 +80,7 @@ public final class Prover {
                     millis,
                     defectResults,
                     searches,
-                    ShortestScript.of(defectResults, shortest),
+                    shortest,
                     lawfulResults,
                     techniques,
                     Teeth.of(catalogue, defectResults, searches));
@@ -119,18 +118,25 @@ public final class Prover {
         return results;
     }
 
-    /** By the name of the defect, if its shortest script is one of few calls. All processors are at work on each. */
-    private Map<String, Script> shortest() {
-        Map<String, Script> scripts = new HashMap<>();
-        for (Defect defect : request.defects()) {
-            Failure failure = defect.isDeterministic()
-                    ? Search.exhaust(subject(defect.provider(), Set.of(), CALL_DEADLINE), KNOWN)
-                    : null;
-            if (failure != null && failure.reproducible()) {
-                scripts.put(defect.name(), failure.script());
+    /** Of the reduced scripts that can be replayed, beside what trying all that are not longer finds. */
+    private List<ShortestScript> shortest(List<DefectResult> results) {
+        List<ShortestScript> known = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            DefectResult result = results.get(i);
+            Defect defect = request.defects().get(i);
+            if (result.replays() && result.scriptLength() > 0 && defect.isDeterministic()) {
+                ShortestScript.of(result, shortest(defect, result.scriptLength()))
+                        .ifPresent(known::add);
             }
         }
-        return scripts;
+        return known;
+    }
+
+    /** The shortest script of at most so many calls, each of them a letter or part of one; null if none is known. */
+    private @Nullable Script shortest(Defect defect, int calls) {
+        Subject subject = subject(defect.provider(), Set.of(), CALL_DEADLINE);
+        Failure failure = Search.exhaust(subject, Math.min(KNOWN, calls));
+        return failure != null && failure.reproducible() ? failure.script() : null;
     }
 
     private static <T> T told(Consumer<T> listener, T result) {

@@ -1,8 +1,7 @@
 package org.rtmtck.certify.prove;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rtmtck.script.Script;
 
 /**
@@ -15,15 +14,11 @@ import org.rtmtck.script.Script;
  */
 public record ShortestScript(String name, int reduced, int shortest, String script) {
 
-    /** Those of all defects whose shortest script is known and whose reduced one can be replayed, in the order of defects. */
-    static List<ShortestScript> of(List<DefectResult> defects, Map<String, Script> shortest) {
-        return defects.stream()
-                .filter(defect -> defect.replays() && defect.scriptLength() > 0)
-                .flatMap(defect -> Optional.ofNullable(shortest.get(defect.name()))
-                        .map(script -> new ShortestScript(
-                                defect.name(), defect.scriptLength(), script.callCount(), script.toString()))
-                        .stream())
-                .toList();
+    /** What came of a defect beside its shortest script, where that is known. */
+    static Optional<ShortestScript> of(DefectResult result, @Nullable Script shortest) {
+        return Optional.ofNullable(shortest)
+                .map(script -> new ShortestScript(
+                        result.name(), result.scriptLength(), script.callCount(), script.toString()));
     }
 
     /** Whether reduction arrived at one that is not longer. */
