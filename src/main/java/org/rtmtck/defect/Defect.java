@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.rtmtck.api.Environment;
+import org.rtmtck.api.Limits;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.catalogue.Req;
@@ -79,6 +80,6 @@ public record Defect(
 
     /** The defect as an implementation under test, called {@link #PREFIX} and its name. */
     public RtmProvider provider() {
-        return new OddProvider(PREFIX + name, wrong, OddProvider.REFERENCE, Duration.ZERO, openings.get());
+        return new OddProvider(PREFIX + name, wrong, OddProvider.REFERENCE, Limits.NONE, Duration.ZERO, openings.get());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.rtmtck.api.Capability;
+import org.rtmtck.api.Limits;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.catalogue.Assumption;
 
@@ -15,6 +16,7 @@ import org.rtmtck.catalogue.Assumption;
  * @param choice what it does that the reference implementation does not, in one sentence
  * @param waivers the assumptions that it does not share, without whose waiver it is rightly refused
  * @param capabilities what it offers
+ * @param limits what it can carry
  * @param notificationDeadline how late its messages may be
  * @param opening how to open it
  */
@@ -23,6 +25,7 @@ public record LawfulVariant(
         String choice,
         Set<Assumption> waivers,
         Set<Capability> capabilities,
+        Limits limits,
         Duration notificationDeadline,
         Defect.Opening opening) {
 
@@ -49,6 +52,6 @@ public record LawfulVariant(
 
     /** The variant as an implementation under test, called {@link #PREFIX} and its name. */
     public RtmProvider provider() {
-        return new OddProvider(PREFIX + name, choice, capabilities, notificationDeadline, opening);
+        return new OddProvider(PREFIX + name, choice, capabilities, limits, notificationDeadline, opening);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rtmtck.api.Capability;
+import org.rtmtck.api.Limits;
 import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.reference.Choices;
 import org.rtmtck.reference.ClientChoice;
@@ -50,7 +51,7 @@ public final class LawfulVariants {
     }
 
     private static LawfulVariant opened(String name, String choice, Defect.Opening opening) {
-        return new LawfulVariant(name, choice, Set.of(), OddProvider.REFERENCE, Duration.ZERO, opening);
+        return new LawfulVariant(name, choice, Set.of(), OddProvider.REFERENCE, Limits.NONE, Duration.ZERO, opening);
     }
 
     private static LawfulVariant ruled(String name, String choice, Supplier<? extends Rules> rules) {
@@ -64,7 +65,7 @@ public final class LawfulVariants {
     private static LawfulVariant late(String name, String choice, Defect.Opening opening) {
         Set<Capability> capabilities = EnumSet.copyOf(OddProvider.REFERENCE);
         capabilities.add(Capability.ASYNCHRONOUS_NOTIFICATION);
-        return new LawfulVariant(name, choice, Set.of(), capabilities, SHORTLY, opening);
+        return new LawfulVariant(name, choice, Set.of(), capabilities, Limits.NONE, SHORTLY, opening);
     }
 
     private static LawfulVariant without(String name, String choice, Capability missing, Choices choices) {
@@ -75,8 +76,21 @@ public final class LawfulVariants {
                 choice,
                 Set.of(),
                 capabilities,
+                Limits.NONE,
                 Duration.ZERO,
                 environment -> new ReferenceRtm(environment, new Rules(choices)));
+    }
+
+    private static LawfulVariant small(String name, String choice, int clients, int routes) {
+        Limits limits = new Limits(clients, Integer.MAX_VALUE, routes, -1, true);
+        return new LawfulVariant(
+                name,
+                choice,
+                Set.of(),
+                OddProvider.REFERENCE,
+                limits,
+                Duration.ZERO,
+                environment -> new OddVariants.Small(environment, limits));
     }
 
     private static LawfulVariant lacking(String name, String choice, Choices choices) {
@@ -89,6 +103,7 @@ public final class LawfulVariants {
                 choice,
                 Set.of(waived),
                 OddProvider.REFERENCE,
+                Limits.NONE,
                 Duration.ZERO,
                 environment -> new ReferenceRtm(environment, rules.get()));
     }
@@ -147,6 +162,13 @@ public final class LawfulVariants {
                         "protocol-in-one-family-only",
                         "A protocol that is registered in one family is refused in the other.",
                         defaults.with(ClientChoice.SameProtocolInBothFamilies.REFUSED)),
+                small(
+                        "room-for-two-clients",
+                        "A third client lacks resources, whatever else is wrong with its registration.",
+                        2,
+                        Integer.MAX_VALUE),
+                small("room-for-seven-routes", "An eighth route to a family lacks memory.", Integer.MAX_VALUE, 7),
+                small("room-for-three-clients", "There is room for three clients and nine routes to a family.", 3, 9),
                 chosen(
                         "resources-before-handle",
                         "Deregistration asks for resources before it looks at the handle.",

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Environment;
+import org.rtmtck.api.Limits;
 import org.rtmtck.api.RoutingTableManager;
 import org.rtmtck.api.RtmProvider;
 
@@ -17,6 +18,7 @@ final class OddProvider implements RtmProvider {
     private final String name;
     private final String description;
     private final Set<Capability> capabilities;
+    private final Limits limits;
     private final Duration notificationDeadline;
     private final Defect.Opening opening;
 
@@ -24,11 +26,13 @@ final class OddProvider implements RtmProvider {
             String name,
             String description,
             Set<Capability> capabilities,
+            Limits limits,
             Duration notificationDeadline,
             Defect.Opening opening) {
         this.name = name;
         this.description = description;
         this.capabilities = EnumSet.copyOf(capabilities);
+        this.limits = limits;
         this.notificationDeadline = notificationDeadline;
         this.opening = opening;
     }
@@ -53,6 +57,11 @@ final class OddProvider implements RtmProvider {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.copyOf(capabilities);
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,9 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.ChangeEvent;
+import org.rtmtck.api.EnumerationFlags;
 import org.rtmtck.api.Environment;
 import org.rtmtck.api.FlagsBuffer;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.Limits;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Route;
@@ -223,6 +226,66 @@ final class OddVariants {
             if (output != null) {
                 output.set(OddRules.Rubbish.ROUTE);
             }
+        }
+    }
+
+    /** Holds so many clients and so many routes of a family, as it declares. */
+    static final class Small extends ReferenceRtm {
+
+        private final Limits limits;
+        private final Map<Handle, ProtocolFamily> clients = new HashMap<>();
+
+        Small(Environment environment, Limits limits) {
+            super(environment);
+            this.limits = limits;
+        }
+
+        @Override
+        public synchronized Handle registerClient(
+                ProtocolFamily family, int routingProtocol, @Nullable ChangeEvent changeEvent, int flags) {
+            if (clients.size() >= limits.clients()) {
+                environment().lastError().set(Status.ERROR_NO_SYSTEM_RESOURCES);
+                return Handle.NULL;
+            }
+            Handle handle = super.registerClient(family, routingProtocol, changeEvent, flags);
+            if (!handle.isNull()) {
+                clients.put(handle, family);
+            }
+            return handle;
+        }
+
+        @Override
+        public synchronized Status deregisterClient(Handle client) {
+            Status status = super.deregisterClient(client);
+            if (status.isSuccess()) {
+                clients.remove(client);
+            }
+            return status;
+        }
+
+        @Override
+        public synchronized Status addRoute(
+                Handle client,
+                Route route,
+                TimeToLive timeToLive,
+                FlagsBuffer flags,
+                @Nullable RouteBuffer currentBest,
+                @Nullable RouteBuffer previousBest) {
+            ProtocolFamily family = clients.get(client);
+            return limits.routes() < Integer.MAX_VALUE && family != null && isFull(family)
+                    ? Status.ERROR_NOT_ENOUGH_MEMORY
+                    : super.addRoute(client, route, timeToLive, flags, currentBest, previousBest);
+        }
+
+        private boolean isFull(ProtocolFamily family) {
+            RouteBuffer route = new RouteBuffer();
+            int routes = 0;
+            Status status = getFirstRoute(family, EnumerationFlags.ALL, route);
+            while (status.isSuccess() && routes < limits.routes()) {
+                routes++;
+                status = getNextRoute(family, EnumerationFlags.ALL, route);
+            }
+            return routes >= limits.routes();
         }
     }
 

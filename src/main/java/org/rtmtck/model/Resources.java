@@ -1,6 +1,8 @@
 package org.rtmtck.model;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rtmtck.api.Limits;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.Status;
@@ -35,7 +37,7 @@ final class Resources {
         return state.change().faultArmed(false);
     }
 
-    /** Whether the call stays within what counts as a small case (DRC-219). */
+    /** Whether the call stays within what counts as a small case (DRC-219), and within what the implementation declares. */
     private static boolean isSmall(ModelState state, RtmFunction function) {
         int clients = state.clients().size() + (function == RtmFunction.REGISTER_CLIENT ? 1 : 0);
         long routes = Stream.of(ProtocolFamily.IP, ProtocolFamily.IPX)
@@ -43,6 +45,21 @@ final class Resources {
                         .mapToLong(network -> network.entries().size())
                         .sum()
                 + (function == RtmFunction.ADD_ROUTE ? 1 : 0);
-        return clients <= CLIENTS && routes <= ROUTES;
+        Limits limits = state.settings().limits();
+        return clients <= Math.min(CLIENTS, limits.clients())
+                && routes <= Math.min(ROUTES, limits.routes())
+                && !(function == RtmFunction.ADD_ROUTE && isFull(state, limits.routesPerClientAndNetwork()));
+    }
+
+    /** Whether some client has as many routes to a network as it can have. */
+    private static boolean isFull(ModelState state, int most) {
+        return most < ROUTES
+                && Stream.of(ProtocolFamily.IP, ProtocolFamily.IPX)
+                        .flatMap(family -> state.table(family).values().stream())
+                        .flatMap(network -> network.entries().stream()
+                                .collect(Collectors.groupingBy(Entry::owner, Collectors.counting()))
+                                .values()
+                                .stream())
+                        .anyMatch(routes -> routes >= most);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Capability;
+import org.rtmtck.api.Limits;
 import org.rtmtck.api.Status;
 import org.rtmtck.catalogue.Assumption;
 import org.rtmtck.catalogue.Req;
@@ -140,9 +141,15 @@ public final class OfflineJudge {
         return judge(trace, policy, capabilities, MOST_STEPS);
     }
 
+    /** Judges a trace of an implementation that is at hand, by what is known of it. */
+    public static Opinion judge(Script trace, Subject subject) {
+        return new OfflineJudge(trace, subject.policy(), subject.settings(), MOST_STEPS).opinion();
+    }
+
     static Opinion judge(Script trace, Policy policy, Set<Capability> capabilities, int mostSteps) {
         Settings settings = new Settings(
                 capabilities,
+                Limits.NONE,
                 !capabilities.contains(Capability.ASYNCHRONOUS_NOTIFICATION),
                 policy.assumes(Assumption.A6),
                 policy.assumes(Assumption.A11));

@@ -27,7 +27,7 @@ public final class OutcomeTable {
         List<Statement> outcome = trace.statements();
         OfflineJudge.Opinion opinion = known.get(outcome);
         if (opinion == null) {
-            opinion = OfflineJudge.judge(trace, subject.policy(), subject.capabilities());
+            opinion = OfflineJudge.judge(trace, subject);
             if (known.size() < MOST) {
                 known.put(outcome, opinion);
             }

@@ -83,6 +83,10 @@ public final class Subject {
     /** What the model has to know of it. */
     public Settings settings() {
         return new Settings(
-                capabilities, isSynchronous(), policy.assumes(Assumption.A6), policy.assumes(Assumption.A11));
+                capabilities,
+                provider.limits(),
+                isSynchronous(),
+                policy.assumes(Assumption.A6),
+                policy.assumes(Assumption.A11));
     }
 }

@@ -10,6 +10,7 @@ import org.rtmtck.api.IpNetwork;
 import org.rtmtck.api.IpNextHop;
 import org.rtmtck.api.IpRoute;
 import org.rtmtck.api.IpSpecificData;
+import org.rtmtck.api.Limits;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.ProtocolSpecificData;
 import org.rtmtck.api.Status;
@@ -22,7 +23,8 @@ class ModelTest {
 
     @Test
     void a_reply_of_another_function_is_the_callers_mistake() {
-        ModelState state = ModelState.initial(new Settings(EnumSet.allOf(Capability.class), true, true, true), 0);
+        ModelState state =
+                ModelState.initial(new Settings(EnumSet.allOf(Capability.class), Limits.NONE, true, true, true), 0);
         Call count = new Call.NetworkCount(ProtocolFamily.IP);
 
         assertThatThrownBy(() -> Model.judge(state, count, new Reply.StatusReply(Status.NO_ERROR), false))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.rtmtck.api.Capability;
+import org.rtmtck.api.Limits;
 import org.rtmtck.model.Model;
 import org.rtmtck.model.ModelState;
 import org.rtmtck.model.Settings;
@@ -20,8 +21,8 @@ final class BruteForce {
 
     /** Whether some order explains every answer. */
     boolean permits(Script trace, Set<Capability> capabilities) {
-        ModelState initial =
-                ModelState.initial(new Settings(capabilities, true, true, true), VirtualClock.START.toEpochMilli());
+        ModelState initial = ModelState.initial(
+                new Settings(capabilities, Limits.NONE, true, true, true), VirtualClock.START.toEpochMilli());
         return isExplained(initial, TraceReader.read(trace).occurrences());
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.rtmtck.api.Capability;
 import org.rtmtck.api.Handle;
+import org.rtmtck.api.Limits;
 import org.rtmtck.api.Status;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.model.Finding;
@@ -53,7 +54,7 @@ final class Judgements {
     /** What is said of a trace whose calls do not overlap. */
     static Judgements of(Script trace, boolean messagesComeAtOnce) {
         Judgements judgements = new Judgements(TraceReader.read(trace).occurrences());
-        Settings settings = new Settings(EnumSet.allOf(Capability.class), messagesComeAtOnce, true, true);
+        Settings settings = new Settings(EnumSet.allOf(Capability.class), Limits.NONE, messagesComeAtOnce, true, true);
         judgements.walk(ModelState.initial(settings, judgements.now));
         return judgements;
     }

@@ -118,8 +118,7 @@ public final class Races {
     }
 
     private Failure stuck(RaceProgram program, Script trace) {
-        Finding finding = OfflineJudge.judge(trace, subject.policy(), subject.capabilities())
-                .finding();
+        Finding finding = OfflineJudge.judge(trace, subject).finding();
         Req found = finding == null ? Req.DRC_003 : finding.principal();
         return failure(found, program, trace, "that every call returns", "calls that did not return");
     }
