@@ -73,6 +73,49 @@ Feature: The best route after its owner has left
         | 65538      | 3          | 198.51.100.2 |
         | 255        | 256        | 198.51.100.1 |
 
+    @DRC-066
+    Scenario Outline: A route <marked> is chosen like any other
+      Metrics decide within a protocol. RTM does not act on FSD_Type and FSD_Flags, and no metric means "unreachable".
+
+      Given OSPF is registered for IP
+      And RIP is registered for IP
+      And OSPF has the routes
+        | network     | next hop     | interface | metric   | type   | flags   |
+        | 10.1.0.0/16 | 198.51.100.1 | 1         | <worse>  | 4      | 1       |
+        | 10.1.0.0/16 | 198.51.100.2 | 2         | <better> | <type> | <flags> |
+      And RIP has the routes
+        | network     | next hop     | interface | metric   | type   | flags   |
+        | 10.1.0.0/16 | 198.51.100.1 | 1         | <worse>  | 4      | 1       |
+        | 10.1.0.0/16 | 198.51.100.2 | 2         | <better> | <type> | <flags> |
+      And Winner stands for the client with the best route to 10.1.0.0/16, and Loser for the other one
+      When Winner is deregistered
+      Then the best route to 10.1.0.0/16 is that of Loser via 198.51.100.2
+
+      Examples:
+        | marked                 | better | worse | type | flags |
+        | of the type "invalid"  | 3      | 9     | 2    | 1     |
+        | of the type "local"    | 3      | 9     | 3    | 1     |
+        | without the valid mark | 3      | 9     | 4    | 0     |
+        | of metric 0            | 0      | 9     | 4    | 1     |
+        | of metric 16           | 16     | 17    | 4    | 1     |
+
+    @DRC-060
+    Scenario Outline: A route of metric <metric> succeeds if it is the only one
+      Given RIP is registered for IP
+      And OSPF is registered for IP
+      And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric <metric>
+      And OSPF has the route 10.1.0.0/16 via 198.51.100.1 interface 2 metric <metric>
+      And Winner stands for the client with the best route to 10.1.0.0/16, and Loser for the other one
+      When Winner is deregistered
+      Then the best route to 10.1.0.0/16 is that of Loser
+
+      Examples:
+        | metric     |
+        | 0          |
+        | 16         |
+        | 65535      |
+        | 4294967295 |
+
     @DRC-067
     Scenario: Two routes that are equally good
       Which of them becomes best is not documented. One of them does, and all ways of asking name the same.

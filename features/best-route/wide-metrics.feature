@@ -11,9 +11,13 @@ Feature: Metrics use all of their bits
       | network     | next hop     | interface | metric   |
       | 10.1.0.0/16 | 198.51.100.1 | 1         | <worse>  |
       | 10.1.0.0/16 | 198.51.100.2 | 2         | <better> |
-    And RIP has the route 10.1.0.0/16 via 192.0.2.1 interface 1 metric 1
-    When RIP is deregistered
-    Then the best route to 10.1.0.0/16 is that of OSPF via 198.51.100.2
+    And RIP has the routes
+      | network     | next hop     | interface | metric   |
+      | 10.1.0.0/16 | 198.51.100.1 | 1         | <worse>  |
+      | 10.1.0.0/16 | 198.51.100.2 | 2         | <better> |
+    And Winner stands for the client with the best route to 10.1.0.0/16, and Loser for the other one
+    When Winner is deregistered
+    Then the best route to 10.1.0.0/16 is that of Loser via 198.51.100.2
 
     Examples:
       | better | worse     |

@@ -178,6 +178,27 @@ Feature: IPX behaves like IP
       | ipx:fffffffe |
       | ipx:ffffffff |
 
+  @DRC-057 @DRC-030
+  Scenario Outline: An IPX route via <next hop> with <ticks> ticks and <hops> hops
+    Addresses of nodes have 48 bits, and neither metric is bound to be the greater one.
+
+    Given NLSP is registered for IPX
+    And NLSP has the routes
+      | network      | next hop          | interface | ticks   | hops   |
+      | ipx:00000a02 | <next hop>        | 1         | <ticks> | <hops> |
+      | ipx:00000a01 | 00-00-5e-00-53-01 | 1         | 2       | 1      |
+    When NLSP is deregistered
+    Then there is no route of NLSP
+
+    Examples:
+      | next hop          | ticks | hops  |
+      | 02-00-5e-00-53-01 | 2     | 1     |
+      | ff-ff-ff-ff-ff-ff | 2     | 1     |
+      | 00-00-00-00-00-00 | 2     | 1     |
+      | 00-00-5e-00-53-01 | 1     | 15    |
+      | 00-00-5e-00-53-01 | 0     | 0     |
+      | 00-00-5e-00-53-01 | 65535 | 65535 |
+
   @DRC-057 @DRC-025 @hazard @A13
   Scenario: An enumeration of IPX routes is not a client
     Given NLSP is registered for IPX

@@ -30,6 +30,7 @@ Feature: Lifetimes
 
       Examples:
         | lifetime |
+        | 1        |
         | 3600     |
         | 2147483  |
 

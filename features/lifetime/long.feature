@@ -38,3 +38,25 @@ Feature: Times beyond 430 seconds
       | 400     | 399   | 401   |
       | 431     | 430   | 432   |
       | 86400   | 86399 | 86401 |
+
+  @DRC-040
+  Scenario Outline: A route that has lasted for <days>, and one of the last minute
+    Programs that are up for long meet what short tests do not: 2^31 and 2^32 milliseconds are 25 and 50 days.
+
+    Given RIP is registered for IP
+    And RIP has the routes
+      | network     | next hop  | interface | metric | lifetime |
+      | 10.1.0.0/16 | 192.0.2.1 | 1         | 3      | infinite |
+    When <seconds> seconds pass
+    Given RIP has the routes
+      | network     | next hop  | interface | metric | lifetime |
+      | 10.2.0.0/16 | 192.0.2.1 | 1         | 3      | infinite |
+    When 60 seconds pass
+    And RIP is deregistered
+    Then there is no route of RIP
+
+    Examples:
+      | days    | seconds |
+      | 2 days  | 172800  |
+      | 25 days | 2160000 |
+      | 50 days | 4320000 |

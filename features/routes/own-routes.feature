@@ -129,6 +129,8 @@ Feature: All routes that the client added go
         | 10.2.0.0/16 | 192.0.2.1 | 1         | 3      | 1,2,3,4                                     |
         | 10.3.0.0/16 | 192.0.2.1 | 1         | 3      | 4294967295,4294967295,4294967295,4294967295 |
         | 10.4.0.0/16 | 192.0.2.1 | 1         | 3      | 13,8,0,2147483648                           |
+        | 10.5.0.0/16 | 192.0.2.1 | 1         | 3      | 7,0,0,0                                     |
+        | 10.6.0.0/16 | 192.0.2.1 | 1         | 3      | 0,0,0,7                                     |
       When RIP is deregistered
       Then there is no route of RIP
 
@@ -151,6 +153,11 @@ Feature: All routes that the client added go
         | 192.0.2.1/32       | 192.0.2.1       |
         | 10.1.0.0/16        | 192.0.2.1/24    |
         | 10.1.0.0/16        | 0.0.0.0         |
+        | 10.1.0.0/16        | 255.255.255.255 |
+        | 10.1.0.0/16        | 127.0.0.1       |
+        | 192.0.2.2/31       | 192.0.2.1       |
+        | 192.0.2.4/30       | 192.0.2.1       |
+        | 10.0.0.1/255.0.0.255 | 192.0.2.1     |
         | 224.0.0.0/4        | 192.0.2.1       |
         | 127.0.0.0/8        | 192.0.2.1       |
         | 169.254.0.0/16     | 192.0.2.1       |
@@ -191,10 +198,14 @@ Feature: All routes that the client added go
       Then there is no route of RIP
 
       Examples:
-        | marked                        | type | flags |
-        | of the type "invalid"         | 2    | 1     |
-        | without the valid mark        | 4    | 0     |
-        | invalid in both ways          | 2    | 0     |
+        | marked                        | type | flags      |
+        | of the type "invalid"         | 2    | 1          |
+        | without the valid mark        | 4    | 0          |
+        | invalid in both ways          | 2    | 0          |
+        | without a type                | 0    | 1          |
+        | of the type "other"           | 1    | 1          |
+        | of the type "local"           | 3    | 1          |
+        | with marks of other meaning   | 4    | 4294967295 |
 
   Rule: Gone is gone, whichever way one looks
 

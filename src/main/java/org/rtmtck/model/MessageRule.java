@@ -140,7 +140,7 @@ final class MessageRule {
         }
         boolean atEnd = from.stream()
                 .allMatch(p -> p.stage() == network.presentIndex() || Messages.isComplete(network, observer, p));
-        return atEnd ? uncalledFor(state, network) : List.of(Req.DRC_080);
+        return atEnd ? uncalledFor(state, observer, network, told) : List.of(Req.DRC_080);
     }
 
     /** What wrong messages about a deregistration break that failed, or that failed at first. */
@@ -182,7 +182,7 @@ final class MessageRule {
     }
 
     /** A message about a network on which there is nothing to tell. */
-    private static List<Req> uncalledFor(ModelState state, NetworkState network) {
+    private static List<Req> uncalledFor(ModelState state, ClientState observer, NetworkState network, Told told) {
         if (OldTimers.ended(state, network)) {
             return List.of(Req.DRC_042);
         }
@@ -212,7 +212,18 @@ final class MessageRule {
         if (deletedBefore) {
             return List.of(Req.DRC_204);
         }
-        return List.of(Req.DRC_083);
+        return List.of(isMisaddressed(state, observer, told) ? Req.DRC_081 : Req.DRC_083);
+    }
+
+    /** Whether the message speaks of a route that has just gone, of which it is still to be told, by a wrong network. */
+    private static boolean isMisaddressed(ModelState state, ClientState observer, Told told) {
+        Route previous = told.previous();
+        return previous != null
+                && Messages.pending(state, observer).stream()
+                        .flatMap(network -> network.departed().stream())
+                        .anyMatch(gone -> gone.serial() == state.last().serial()
+                                && gone.wasBest()
+                                && gone.entry().key().equals(RouteKey.of(previous)));
     }
 
     private static List<Req> doubled(ModelState state) {

@@ -56,12 +56,18 @@ final class Messages {
     private static List<Position> restingPlaces(NetworkState network, ClientState observer, Position from) {
         List<Position> places = new ArrayList<>();
         places.add(from);
-        if (from.inside()) {
-            return places;
-        }
         List<BestValue> reached = new ArrayList<>();
-        reached.add(from.value());
         boolean restedBefore = true;
+        if (from.inside()) {
+            Stage stage = network.stage(from.stage());
+            if (!stage.allows(BestValue.NONE) || !stage.isUntold(BestValue.NONE)) {
+                return places;
+            }
+            places.add(Position.at(from.stage(), BestValue.NONE));
+            reached.add(BestValue.NONE);
+        } else {
+            reached.add(from.value());
+        }
         for (long index = from.stage() + 1; index <= network.presentIndex(); index++) {
             Stage stage = network.stage(index);
             boolean rested = restedBefore;

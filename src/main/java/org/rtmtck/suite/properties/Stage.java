@@ -8,6 +8,8 @@ import org.rtmtck.api.RegistrationFlags;
 import org.rtmtck.api.Route;
 import org.rtmtck.api.Status;
 import org.rtmtck.api.TimeToLive;
+import org.rtmtck.catalogue.Assumption;
+import org.rtmtck.model.Model;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.EventArg;
 import org.rtmtck.script.HandleRef;
@@ -15,6 +17,7 @@ import org.rtmtck.script.Reply;
 import org.rtmtck.suite.Run;
 import org.rtmtck.suite.walk.Probe;
 import org.rtmtck.witness.Inconclusive;
+import org.rtmtck.witness.Policy;
 import org.rtmtck.witness.Routes;
 import org.rtmtck.witness.Subject;
 import org.rtmtck.witness.Witness;
@@ -103,6 +106,15 @@ final class Stage {
 
     void deregister(String client) {
         succeed(witness.invoke(null, new Call.Deregister(HandleRef.named(client))));
+    }
+
+    /** Deregisters a client that has left, unless its handle may name another one now or such calls are not judged. */
+    void deregisterAgain(String client) {
+        Policy policy = witness.subject().policy();
+        boolean judged = policy.assumes(Assumption.A8) && policy.assumes(Assumption.A1);
+        if (judged && !Model.mayBeClient(witness.state(), witness.handle(client))) {
+            witness.invoke(null, new Call.Deregister(HandleRef.named(client)));
+        }
     }
 
     private static void succeed(Reply reply) {

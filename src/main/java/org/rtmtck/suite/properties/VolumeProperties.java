@@ -2,6 +2,7 @@ package org.rtmtck.suite.properties;
 
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
@@ -24,6 +25,12 @@ class VolumeProperties extends Seeded {
     private static final int LISTENER = 8;
     private static final int HOPS = 250;
     private static final int CLIENTS = 130;
+    private static final int OBSERVERS = 20;
+
+    /** The first and the last power of two that is a number of routes to look at for its own sake. */
+    private static final int FIRST_POWER = 2;
+
+    private static final int LAST_POWER = 10;
 
     /** A cycle of a few calls costs little, and what leaks may leak slowly. */
     private static final int OFTEN = 7;
@@ -67,6 +74,61 @@ class VolumeProperties extends Seeded {
             stage.look("O");
             stage.deregister("B");
             stage.look("O");
+        });
+    }
+
+    /** Blocks and tables have sizes, most of them powers of two. */
+    @Tag("DRC-030")
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void a_full_block_of_routes_goes_like_any_number(@ForAll("seeds") long seed) {
+        Check check = Check.named("as many routes as fill a block");
+        int most = check.run().effort().volume() / 2;
+        int room = check.run().subject().provider().limits().routes();
+        inEachFamily(check, stage -> {
+            for (int power = FIRST_POWER; power <= LAST_POWER && 1 << power <= Math.min(most, room); power++) {
+                stage.client("A", LEAVER);
+                for (int i = 0; i < 1 << power && !check.isLate(); i++) {
+                    stage.add("A", stage.route(i, 1, 1));
+                }
+                stage.deregister("A");
+                stage.look();
+            }
+        });
+    }
+
+    @Tag("DRC-070")
+    @Property(
+            tries = 1,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
+    void each_of_many_observers_is_told(@ForAll("seeds") long seed) {
+        Check check = Check.named("many observers");
+        if (!check.run().subject().has(Capability.CHANGE_NOTIFICATION)) {
+            return;
+        }
+        Limits limits = check.run().subject().provider().limits();
+        String[] observers = IntStream.range(0, bounded(OBSERVERS, limits.clients() - 2))
+                .mapToObj(i -> "O" + i)
+                .toArray(String[]::new);
+        inEachFamily(check, stage -> {
+            for (int i = 0; i < observers.length; i++) {
+                stage.observer(observers[i], FIRST_PROTOCOL + i);
+            }
+            stage.client("A", LEAVER);
+            stage.client("B", OTHER);
+            stage.add("A", stage.route(0, 1, 1));
+            stage.add("A", stage.route(1, 1, 1));
+            stage.add("B", stage.route(1, 2, 2));
+            stage.look(observers);
+            stage.deregister("A");
+            stage.look(observers);
+            stage.deregister("B");
+            stage.look(observers);
         });
     }
 
@@ -164,6 +226,8 @@ class VolumeProperties extends Seeded {
             stage.observer("O", LISTENER);
             stage.client("B", OTHER);
             stage.add("B", stage.route(1, 2, 1));
+            stage.client("First", LEAVER);
+            stage.deregister("First");
             for (int cycle = 0; cycle < OFTEN * effort.cycles() && !check.isLate(); cycle++) {
                 stage.register("A", LEAVER, cycle % 2 == 0, cycle % 3 == 0);
                 stage.add("A", stage.route(0, 1, 1));
@@ -175,6 +239,9 @@ class VolumeProperties extends Seeded {
                     stage.probe().drain("O");
                 }
             }
+            stage.look("O");
+            stage.deregisterAgain("A");
+            stage.deregisterAgain("First");
             stage.look("O");
             stage.witness().exercised(Req.DRC_116);
         });
