@@ -29,7 +29,8 @@ public final class Defects {
                     RegistrationDefects.all(),
                     ResourceDefects.all(),
                     ScanDefects.all(),
-                    SuccessorDefects.all())
+                    SuccessorDefects.all(),
+                    ValueDefects.all())
             .flatMap(List::stream)
             .toList();
 

@@ -42,6 +42,7 @@ final class HandleDefects {
                 eventHandleClearsQueue(),
                 secondCallSucceeds(),
                 secondCallThrows(),
+                secondCallSucceedsInTheEnd(),
                 secondCallRemovesEqualRoutes(),
                 handleIsTheNumberOfClients(),
                 handleIsTheProtocol(),
@@ -342,6 +343,25 @@ final class HandleDefects {
                 .tagged(Tag.SECOND_CALL, Tag.CODE)
                 .shownBy(TWICE)
                 .opens(environment -> new FormerRtm(environment, (rtm, former) -> Status.NO_ERROR));
+    }
+
+    private static Defect secondCallSucceedsInTheEnd() {
+        return handles(
+                        "second-call-succeeds-in-the-end",
+                        "After a hundred deregistrations a handle that is not valid is answered with NO_ERROR.",
+                        Req.DRC_028,
+                        Req.DRC_207)
+                .breaks(Req.DRC_020)
+                .tagged(Tag.SECOND_CALL, Tag.CODE, Tag.VOLUME)
+                .shownBy(Demos.times(100, "A = RtmRegisterClient ip 13\nRtmDeregisterClient A\n")
+                        + "RtmDeregisterClient A\n")
+                .opens(environment -> new Aftermath(environment) {
+                    @Override
+                    public Status deregisterClient(Handle client) {
+                        Status status = super.deregisterClient(client);
+                        return status.equals(Status.ERROR_INVALID_HANDLE) && left() >= 100 ? Status.NO_ERROR : status;
+                    }
+                });
     }
 
     private static Defect secondCallThrows() {

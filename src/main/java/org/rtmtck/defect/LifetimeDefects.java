@@ -2,6 +2,8 @@ package org.rtmtck.defect;
 
 import static org.rtmtck.defect.Draft.defect;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +12,14 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.Network;
 import org.rtmtck.api.Route;
+import org.rtmtck.api.RtmClock;
 import org.rtmtck.catalogue.Req;
 import org.rtmtck.reference.BestRouteChange;
 import org.rtmtck.reference.Cause;
 import org.rtmtck.reference.Client;
 import org.rtmtck.reference.Entry;
 import org.rtmtck.reference.NetworkNode;
+import org.rtmtck.reference.ReferenceRtm;
 import org.rtmtck.reference.Rules;
 import org.rtmtck.reference.Table;
 
@@ -33,7 +37,9 @@ final class LifetimeDefects {
                 agedRouteComesBack(),
                 agedBestToldAsChangedBack(),
                 lifetimesOfOthersStop(),
-                finiteRoutesOfOthersEnd());
+                finiteRoutesOfOthersEnd(),
+                keepsRoutesOlderThanADay(),
+                ticksComeRound());
     }
 
     private static Draft timing(String name, String wrong, Req... broken) {
@@ -293,4 +299,40 @@ final class LifetimeDefects {
             RtmAddRoute B 10.0.0.0/8 via 192.0.2.2 if 1 metric 5 ttl 60
             RtmDeregisterClient A
             """;
+
+    private static Defect keepsRoutesOlderThanADay() {
+        return lasting("keeps-routes-older-than-a-day", "Routes that were added more than a day ago stay.", 172_800)
+                .opens(environment -> {
+                    Notes notes = new Notes();
+                    RtmClock clock = environment.clock();
+                    Rules rules = Stay.entries(entry -> clock.instant()
+                                    .isAfter(notes.of(entry).since().plus(Duration.ofDays(1))))
+                            .get();
+                    return new Notes.NotingRtm(environment, rules, notes);
+                });
+    }
+
+    private static Defect ticksComeRound() {
+        return lasting(
+                        "ticks-come-round",
+                        "When the milliseconds since the start do not fit 32 bits any more, routes stay.",
+                        4_320_000)
+                .opens(environment -> {
+                    RtmClock clock = environment.clock();
+                    Instant round = clock.instant().plusMillis(1L << Integer.SIZE);
+                    return new ReferenceRtm(
+                            environment,
+                            Stay.entries(entry -> clock.instant().isAfter(round))
+                                    .get());
+                });
+    }
+
+    private static Draft lasting(String name, String wrong, int seconds) {
+        return timing(name, wrong, Req.DRC_040).tagged(Tag.LEFT_BEHIND).shownBy("""
+                        A = RtmRegisterClient ip 13
+                        RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
+                        clock +%ds
+                        RtmDeregisterClient A
+                        """.formatted(seconds) + Demos.look(1));
+    }
 }

@@ -62,6 +62,7 @@ final class MarkDefects {
                 keepsInfiniteRoutesBesideFinite(),
                 leavesFiniteRoutesToAgeing(),
                 keepsRoutesOfMoreThanADay(),
+                keepsRoutesOfOneSecond(),
                 keepsRoutesOfForeignProtocol(),
                 believesTheProtocolInTheStructure(),
                 removesWhatNamesItsProtocol(),
@@ -472,6 +473,16 @@ final class MarkDefects {
                 .shownBy(one("10.0.0.0/8 via 192.0.2.1 if 1 metric 5 ttl 86401"))
                 .notingRules(noted((entry, note) ->
                         !note.timeToLive().isInfinite() && note.timeToLive().seconds() > 86_400));
+    }
+
+    private static Defect keepsRoutesOfOneSecond() {
+        return left(
+                        "keeps-routes-of-one-second",
+                        "Routes with a lifetime of one second stay until it ends.",
+                        Req.DRC_041)
+                .tagged(Tag.TIMING)
+                .shownBy(one("10.0.0.0/8 via 192.0.2.1 if 1 metric 5 ttl 1"))
+                .notingRules(noted((entry, note) -> note.timeToLive().seconds() == 1));
     }
 
     private static Defect keepsRoutesOfForeignProtocol() {

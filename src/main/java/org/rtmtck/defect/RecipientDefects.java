@@ -28,6 +28,7 @@ final class RecipientDefects {
         return List.of(
                 silentRemoval(),
                 tellsFirstObserverOnly(),
+                tellsFourObserversOnly(),
                 lostNetworksNotTold(),
                 keptNetworksNotTold(),
                 tellsFirstNetworkOnly(),
@@ -69,6 +70,31 @@ final class RecipientDefects {
                 .tagged(Tag.OTHER_CLIENT)
                 .shownBy(MessageDemos.TWO_OBSERVERS + "RtmDequeueRouteChangeMessage P\n")
                 .rules(Told.to((client, leaver) -> observers(client.table()).get(0) == client));
+    }
+
+    private static Defect tellsFourObserversOnly() {
+        return messages(
+                        "tells-four-observers-only",
+                        "Only the four observers that registered first are told.",
+                        Req.DRC_070,
+                        Req.DRC_071,
+                        Req.DRC_074)
+                .tagged(Tag.VOLUME)
+                .shownBy("""
+                        O1 = RtmRegisterClient ip 101 event
+                        O2 = RtmRegisterClient ip 102 event
+                        O3 = RtmRegisterClient ip 103 event
+                        O4 = RtmRegisterClient ip 104 event
+                        O5 = RtmRegisterClient ip 105 event
+                        A = RtmRegisterClient ip 13
+                        RtmAddRoute A 10.0.0.0/8 via 192.0.2.1 if 1 metric 5
+                        settle
+                        RtmDequeueRouteChangeMessage O5
+                        RtmDeregisterClient A
+                        settle
+                        RtmDequeueRouteChangeMessage O5
+                        """)
+                .rules(Told.to((client, leaver) -> observers(client.table()).indexOf(client) < 4));
     }
 
     private static List<Client> observers(Table table) {

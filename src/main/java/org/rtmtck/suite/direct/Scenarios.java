@@ -34,6 +34,7 @@ import org.rtmtck.witness.Violation;
 final class Scenarios {
 
     private static final String FEATURES = "classpath:org/rtmtck/features";
+    private static final String IPX_ALSO = "-ipx.feature";
     private static final String GLUE = "org.rtmtck.suite.steps";
     private static final String NOT_ABOUT_AN_IMPLEMENTATION = "@migration";
     private static final Supplier<ClassLoader> LOADER = Scenarios.class::getClassLoader;
@@ -52,7 +53,8 @@ final class Scenarios {
                 .get().stream()
                         .flatMap(feature -> feature.getPickles().stream())
                         .filter(pickle -> !pickle.getTags().contains(NOT_ABOUT_AN_IMPLEMENTATION))
-                        .sorted(Comparator.comparing((Pickle pickle) -> pickle.getUri())
+                        .sorted(Comparator.comparing(Scenarios::isSaidAgain)
+                                .thenComparing(Pickle::getUri)
                                 .thenComparing(pickle -> pickle.getLocation().getLine()))
                         .toList();
     }
@@ -66,6 +68,11 @@ final class Scenarios {
                         pickle.getTags().stream().map(tag -> tag.substring(1)).toList(),
                         run -> run(pickle, run)))
                 .toList();
+    }
+
+    /** What is said of IP once more, for IPX, comes last: a fault of both families is better shown in IP. */
+    private static boolean isSaidAgain(Pickle pickle) {
+        return pickle.getUri().toString().endsWith(IPX_ALSO);
     }
 
     private static String id(Pickle pickle) {

@@ -233,6 +233,9 @@ class VolumeProperties extends Seeded {
                 stage.add("A", stage.route(0, 1, 1));
                 stage.add("A", stage.route(1, 1, 2));
                 stage.deregister("A");
+                if (cycle % 31 == 0) {
+                    stage.deregisterAgain("First");
+                }
                 if (cycle % (cycle < FREQUENT ? 31 : 997) == 0) {
                     stage.look("O");
                 } else if (cycle % 31 == 0 && notified) {
@@ -241,8 +244,6 @@ class VolumeProperties extends Seeded {
             }
             stage.look("O");
             stage.deregisterAgain("A");
-            stage.deregisterAgain("First");
-            stage.look("O");
             stage.witness().exercised(Req.DRC_116);
         });
     }

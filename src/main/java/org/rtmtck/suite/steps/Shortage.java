@@ -2,6 +2,7 @@ package org.rtmtck.suite.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.Status;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.Reply;
@@ -73,7 +74,8 @@ final class Shortage {
     }
 
     private boolean placeTaken(Client client) {
-        Call.Register again = world.clients().registration("Prober", "IP", ", as " + client.name());
+        String family = client.family().equals(ProtocolFamily.IPX) ? "IPX" : "IP";
+        Call.Register again = world.clients().registration("Prober", family, ", as " + client.name());
         return world.look("Prober", again) instanceof Reply.HandleReply r
                 && r.handle().isNull();
     }
