@@ -91,8 +91,13 @@ final class CheckListener implements TestExecutionListener {
         if (identifier.isTest()) {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
             CheckStatus status = explained(identifier, status(result, thrown), thrown);
-            boolean passed = status == CheckStatus.PASSED;
-            end(identifier, status, passed ? null : message(thrown), before, millis, passed ? null : stepOf(thrown));
+            if (status != CheckStatus.PASSED) {
+                end(identifier, status, message(thrown), before, millis, stepOf(thrown));
+            } else if (Reach.of(run.evidence()).isNothingSince(before)) {
+                end(identifier, CheckStatus.SKIPPED, "nothing that it looks at came up", before, millis, null);
+            } else {
+                end(identifier, status, null, before, millis, null);
+            }
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             problem(names.container(identifier) + ": " + Plain.line(message(thrown)));
         }

@@ -70,12 +70,12 @@ record Removal(String sightings, String waiter) {
     }
 
     private static boolean isSeenHalfDone(Witness witness, ProtocolFamily family, int routes, AtomicBoolean over) {
-        while (!over.get()) {
+        do {
             int count = witness.peekNetworkCount(family);
             if (count > 0 && count < routes) {
                 return true;
             }
-        }
+        } while (!over.get());
         return false;
     }
 
