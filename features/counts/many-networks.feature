@@ -2,7 +2,7 @@
 Feature: The number of networks, when it is large
   The number of networks is a DWORD, and it is right beyond the sizes of smaller integers.
 
-  @DRC-063
+  @DRC-063 @volume
   Scenario: More than 255 networks
     Given RIP is registered for IP
     And OSPF is registered for IP
@@ -11,7 +11,7 @@ Feature: The number of networks, when it is large
     When RIP is deregistered
     Then there are routes to 257 IP networks
 
-  @DRC-064
+  @DRC-064 @volume
   Scenario: Down from more than 255 networks to none
     Given RIP is registered for IP
     And RIP has 300 routes, each to a network of its own

@@ -44,7 +44,7 @@ Feature: What a deregistration answers
     When RIP is deregistered
     Then the answer is NO_ERROR
 
-  @DRC-215 @change-notification
+  @DRC-215 @change-notification @volume
   Scenario: A client leaves while others have not read their messages
     Nobody has to wait until an observer finds time to read.
 
@@ -112,7 +112,7 @@ Feature: What a deregistration answers
     When RtmDeregisterClient is called with NULL
     Then the answer is NO_ERROR or ERROR_INVALID_HANDLE or ERROR_NO_SYSTEM_RESOURCES
 
-  @DRC-219 @DRC-006 @DRC-009
+  @DRC-219 @DRC-006 @DRC-009 @volume
   Scenario: A small table never runs out of resources
     Every function may answer that resources are short, and no page says when. Four clients and a hundred routes must
     not be the case, or an implementation could refuse everything and still follow the letter.
@@ -134,7 +134,7 @@ Feature: What a deregistration answers
     When STATIC is deregistered
     Then the answer is NO_ERROR
 
-  @DRC-219 @DRC-007 @change-notification
+  @DRC-219 @DRC-007 @change-notification @volume
   Scenario: A small queue of unread messages never runs out of resources
     Given resources suffice
     And Observer is registered for IP, as NETMGMT, with an event

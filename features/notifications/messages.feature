@@ -43,7 +43,7 @@ Feature: What other clients are told
         | 10.1.0.0/16 | RTM_ROUTE_DELETED | RIP via 192.0.2.1 |       |
         | 10.2.0.0/16 | RTM_ROUTE_DELETED | RIP via 192.0.2.2 |       |
 
-    @DRC-070 @A11
+    @DRC-070 @A11 @volume
     Scenario: A hundred networks lose their only route
       Given RIP has 100 routes, each to a network of its own
       And all messages have been read

@@ -2,6 +2,9 @@ package org.rtmtck.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rtmtck.api.RtmFunction;
 
 /**
  * A script or trace: numbered lines.
@@ -42,6 +45,14 @@ public record Script(List<Line> lines) {
         return (int) lines.stream()
                 .filter(l -> l.statement() instanceof Statement.Invoke)
                 .count();
+    }
+
+    /** The functions that are called. */
+    public Set<RtmFunction> functions() {
+        return lines.stream()
+                .filter(l -> l.statement() instanceof Statement.Invoke)
+                .map(l -> ((Statement.Invoke) l.statement()).call().function())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -10,8 +10,12 @@ final class PrintedScript {
     private PrintedScript() {}
 
     static Script of(String name, Script script) {
+        return of(name, script.toString());
+    }
+
+    static Script of(String name, String text) {
         try {
-            return ScriptParser.parse(name, script.toString());
+            return ScriptParser.parse(name, text);
         } catch (ScriptException e) {
             throw new IllegalStateException("what is printed as a script is one", e);
         }

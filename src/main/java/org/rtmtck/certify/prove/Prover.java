@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmtck.api.RtmProvider;
 import org.rtmtck.catalogue.Assumption;
@@ -22,7 +24,6 @@ import org.rtmtck.defect.LawfulVariant;
 import org.rtmtck.script.Script;
 import org.rtmtck.suite.direct.DirectSuite;
 import org.rtmtck.suite.direct.Technique;
-import org.rtmtck.witness.Failure;
 import org.rtmtck.witness.Policy;
 import org.rtmtck.witness.Subject;
 
@@ -68,10 +69,17 @@ public final class Prover {
             for (Defect defect : request.defects()) {
                 defects.add(workers.submit(() -> told(listener::hunted, hunt(defect, way))));
             }
+            List<Future<@Nullable ShortestScript>> shortest = new ArrayList<>();
+            for (int i = 0; i < defects.size(); i++) {
+                Defect defect = request.defects().get(i);
+                Future<DefectResult> hunted = defects.get(i);
+                shortest.add(workers.submit(() -> shortest(defect, hunted)));
+            }
             List<DefectResult> defectResults = results(defects);
             List<LawfulResult> lawfulResults = results(lawful);
             List<TechniqueResult> techniques = techniques(workers, defectResults);
-            List<ShortestScript> shortest = shortest(defectResults);
+            List<ShortestScript> scripts =
+                    results(shortest).stream().filter(Objects::nonNull).toList();
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
             return new Proof(
                     KitInfo.of(catalogue),
@@ -80,7 +88,7 @@ public final class Prover {
                     millis,
                     defectResults,
                     searches,
-                    shortest,
+                    scripts,
                     lawfulResults,
                     techniques,
                     Teeth.of(catalogue, defectResults, searches));
@@ -118,25 +126,16 @@ public final class Prover {
         return results;
     }
 
-    /** Of the reduced scripts that can be replayed, beside what trying all that are not longer finds. */
-    private List<ShortestScript> shortest(List<DefectResult> results) {
-        List<ShortestScript> known = new ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            DefectResult result = results.get(i);
-            Defect defect = request.defects().get(i);
-            if (result.replays() && result.scriptLength() > 0 && defect.isDeterministic()) {
-                ShortestScript.of(result, shortest(defect, result.scriptLength()))
-                        .ifPresent(known::add);
-            }
+    /** The reduced script, if it can be replayed, beside what trying all that are not longer finds; null if nothing. */
+    private @Nullable ShortestScript shortest(Defect defect, Future<DefectResult> hunted) {
+        DefectResult result = result(hunted);
+        if (!result.replays() || result.scriptLength() == 0 || !defect.isDeterministic()) {
+            return null;
         }
-        return known;
-    }
-
-    /** The shortest script of at most so many calls, each of them a letter or part of one; null if none is known. */
-    private @Nullable Script shortest(Defect defect, int calls) {
         Subject subject = subject(defect.provider(), Set.of(), CALL_DEADLINE);
-        Failure failure = Search.exhaust(subject, Math.min(KNOWN, calls));
-        return failure != null && failure.reproducible() ? failure.script() : null;
+        Script reduced = PrintedScript.of(defect.name(), result.script());
+        Script shortest = Search.shortest(subject, reduced, KNOWN);
+        return shortest == null ? null : ShortestScript.of(result, shortest);
     }
 
     private static <T> T told(Consumer<T> listener, T result) {
@@ -159,17 +158,17 @@ public final class Prover {
     }
 
     private static <T> List<T> results(List<Future<T>> futures) {
-        List<T> results = new ArrayList<>();
-        for (Future<T> future : futures) {
-            try {
-                results.add(future.get());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CertificationException("the proof was interrupted");
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
+        return futures.stream().map(Prover::result).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CertificationException("the proof was interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
-        return results;
     }
 }

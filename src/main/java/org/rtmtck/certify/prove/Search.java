@@ -63,11 +63,33 @@ final class Search {
     }
 
     /** The failure that a shortest sequence of calls shows, null if none up to that depth does. */
-    static @Nullable Failure exhaust(Subject subject, int depth) {
-        Alphabet core = Alphabet.named(Alphabet.CORE, subject.capabilities()).orElseThrow();
+    private static @Nullable Failure exhaust(Subject subject, int depth) {
         int threads = Runtime.getRuntime().availableProcessors();
+        return walk(subject, core(subject), depth, threads);
+    }
+
+    /**
+     * The shortest script of the defect, each of its calls a letter or part of one, where trying all sequences of up to
+     * {@code most} letters finds one that is not longer than the one that is known. Null if none is found. All that are
+     * shorter are tried; of those that are as long, the ones made of the same functions.
+     */
+    static @Nullable Script shortest(Subject subject, Script known, int most) {
+        int calls = known.callCount();
+        Alphabet all = core(subject);
+        Failure failure = walk(subject, all, Math.min(calls - 1, most), 1);
+        if (failure == null && calls <= most) {
+            failure = walk(subject, all.restrictedTo(known.functions()), calls, 1);
+        }
+        return failure != null && failure.reproducible() ? failure.script() : null;
+    }
+
+    private static Alphabet core(Subject subject) {
+        return Alphabet.named(Alphabet.CORE, subject.capabilities()).orElseThrow();
+    }
+
+    private static @Nullable Failure walk(Subject subject, Alphabet alphabet, int depth, int threads) {
         Exploration.Limits limits = new Exploration.Limits(depth, WALKING, threads);
-        return new Exploration(subject, core, limits, Exploration.Progress.NONE)
+        return new Exploration(subject, alphabet, limits, Exploration.Progress.NONE)
                 .run()
                 .failure();
     }

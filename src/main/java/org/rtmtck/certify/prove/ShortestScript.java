@@ -1,7 +1,5 @@
 package org.rtmtck.certify.prove;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rtmtck.script.Script;
 
 /**
@@ -14,11 +12,9 @@ import org.rtmtck.script.Script;
  */
 public record ShortestScript(String name, int reduced, int shortest, String script) {
 
-    /** What came of a defect beside its shortest script, where that is known. */
-    static Optional<ShortestScript> of(DefectResult result, @Nullable Script shortest) {
-        return Optional.ofNullable(shortest)
-                .map(script -> new ShortestScript(
-                        result.name(), result.scriptLength(), script.callCount(), script.toString()));
+    /** What came of a defect, beside its shortest script. */
+    static ShortestScript of(DefectResult result, Script shortest) {
+        return new ShortestScript(result.name(), result.scriptLength(), shortest.callCount(), shortest.toString());
     }
 
     /** Whether reduction arrived at one that is not longer. */

@@ -37,6 +37,7 @@ final class Scenarios {
     private static final String IPX_ALSO = "-ipx.feature";
     private static final String GLUE = "org.rtmtck.suite.steps";
     private static final String NOT_ABOUT_AN_IMPLEMENTATION = "@migration";
+    private static final String OF_MANY_CALLS = "@volume";
     private static final Supplier<ClassLoader> LOADER = Scenarios.class::getClassLoader;
 
     private final RuntimeOptions options = new RuntimeOptionsBuilder()
@@ -53,7 +54,9 @@ final class Scenarios {
                 .get().stream()
                         .flatMap(feature -> feature.getPickles().stream())
                         .filter(pickle -> !pickle.getTags().contains(NOT_ABOUT_AN_IMPLEMENTATION))
-                        .sorted(Comparator.comparing(Scenarios::isSaidAgain)
+                        .sorted(Comparator.comparing(
+                                        (Pickle pickle) -> pickle.getTags().contains(OF_MANY_CALLS))
+                                .thenComparing(Scenarios::isSaidAgain)
                                 .thenComparing(Pickle::getUri)
                                 .thenComparing(pickle -> pickle.getLocation().getLine()))
                         .toList();

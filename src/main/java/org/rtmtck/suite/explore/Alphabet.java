@@ -15,6 +15,7 @@ import org.rtmtck.api.Network;
 import org.rtmtck.api.ProtocolFamily;
 import org.rtmtck.api.RegistrationFlags;
 import org.rtmtck.api.Route;
+import org.rtmtck.api.RtmFunction;
 import org.rtmtck.api.TimeToLive;
 import org.rtmtck.script.Call;
 import org.rtmtck.script.EventArg;
@@ -156,6 +157,15 @@ public record Alphabet(
         Set<ProtocolFamily> result = new LinkedHashSet<>();
         clients.forEach(client -> result.add(client.family()));
         return result;
+    }
+
+    /** Only the letters that call these functions. */
+    public Alphabet restrictedTo(Set<RtmFunction> functions) {
+        List<Letter> some = letters.stream()
+                .filter(l -> l.statement() instanceof Statement.Invoke invoke
+                        && functions.contains(invoke.call().function()))
+                .toList();
+        return new Alphabet(name, some, clients, places, alike);
     }
 
     /** The same letters where every name may come first: nothing is left out for symmetry. */

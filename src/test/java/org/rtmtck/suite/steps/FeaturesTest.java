@@ -58,7 +58,7 @@ class FeaturesTest {
                         Arrays.stream(Req.values()).map(Req::id),
                         Arrays.stream(Assumption.values()).map(Assumption::name),
                         Arrays.stream(Capability.values()).map(FeaturesTest::tagOf),
-                        Stream.of("hazard"))
+                        Stream.of("hazard", "volume"))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
 
