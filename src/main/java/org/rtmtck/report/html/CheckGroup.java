@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.rtmtck.certify.CheckResult;
 import org.rtmtck.certify.CheckStatus;
+import org.rtmtck.suite.IpxFeatures;
 
 /**
  * The checks of one file or class.
@@ -22,13 +23,22 @@ public record CheckGroup(String name, String title, List<CheckView> checks) {
                 r -> byFile.computeIfAbsent(file(r), f -> new ArrayList<>()).add(r));
         FeatureTexts texts = new FeatureTexts();
         return byFile.entrySet().stream()
-                .map(group -> new CheckGroup(
-                        group.getKey(),
-                        title(group.getValue().get(0)),
-                        group.getValue().stream()
-                                .map(check -> CheckView.of(check, texts))
-                                .toList()))
+                .map(group ->
+                        new CheckGroup(group.getKey(), title(group.getValue().get(0)), views(group.getValue(), texts)))
                 .toList();
+    }
+
+    /** The text of examples that passed is shown once, and not again for IPX. */
+    private static List<CheckView> views(List<CheckResult> checks, FeatureTexts texts) {
+        List<CheckView> views = new ArrayList<>();
+        List<StepLine> shown = List.of();
+        for (CheckResult check : checks) {
+            List<StepLine> lines = texts.of(check.id()).judged(check);
+            boolean known = lines.equals(shown) || IpxFeatures.isAmong(check.id());
+            views.add(CheckView.of(check, known && check.status() == CheckStatus.PASSED ? List.of() : lines));
+            shown = lines;
+        }
+        return List.copyOf(views);
     }
 
     private static String file(CheckResult check) {

@@ -11,7 +11,7 @@ import org.rtmtck.certify.CheckResult;
  * @param result how it ended
  * @param title its name within its file or class
  * @param requirements the requirements it is written for
- * @param lines its text with how each step ended; empty for a property
+ * @param lines its text with how each step ended; empty for a property, and where it would tell nothing new
  */
 public record CheckView(CheckResult result, String title, List<String> requirements, List<StepLine> lines) {
 
@@ -26,18 +26,18 @@ public record CheckView(CheckResult result, String title, List<String> requireme
      */
     public record Bar(String id, long times, long percent) {}
 
-    static CheckView of(CheckResult result, FeatureTexts texts) {
+    static CheckView of(CheckResult result, List<StepLine> lines) {
         String[] names = result.name().split(" > ", 2);
         return new CheckView(
                 result,
                 names[names.length - 1].replace('_', ' '),
                 result.tags().stream().filter(tag -> tag.startsWith("DRC-")).toList(),
-                texts.of(result.id()).judged(result));
+                lines);
     }
 
     /** The requirements that a property exercised most; empty for a scenario. */
     public List<Bar> distribution() {
-        if (!lines.isEmpty()) {
+        if (isScenario()) {
             return List.of();
         }
         long most = result.exercised().values().stream()
@@ -50,6 +50,10 @@ public record CheckView(CheckResult result, String title, List<String> requireme
                 .limit(BARS)
                 .map(e -> new Bar(e.getKey(), e.getValue(), Math.max(1, 100 * e.getValue() / most)))
                 .toList();
+    }
+
+    private boolean isScenario() {
+        return result.id().contains(".feature");
     }
 
     /** How many requirements a property exercised beside those of its distribution. */

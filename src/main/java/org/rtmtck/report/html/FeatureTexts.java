@@ -34,7 +34,7 @@ final class FeatureTexts {
         }
         boolean isExample = lines.get(line).strip().startsWith("|");
         int from = isExample && start > 1 ? startOfBlock(lines, start - 2) : start;
-        String text = String.join("\n", lines.subList(from, end + 1)) + "\n";
+        String text = String.join("\n", lines.subList(from, end + 1));
         return new Excerpt(from + 1, text.stripIndent().lines().toList());
     }
 

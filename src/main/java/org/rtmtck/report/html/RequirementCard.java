@@ -19,6 +19,7 @@ import org.rtmtck.certify.Verdict;
  * @param wrong what a wrong implementation would do
  * @param lookAt where to look first when it fails
  * @param checks the checks that are written for it
+ * @param again how many checks beside them say the same of IPX, and passed
  * @param properties the properties that reached it most often though they are written for something else
  * @param others how many other checks reached it
  */
@@ -32,6 +33,7 @@ public record RequirementCard(
         List<String> wrong,
         String lookAt,
         List<CheckResult> checks,
+        int again,
         List<CheckResult> properties,
         int others) {
 

@@ -13,7 +13,9 @@ import org.rtmtck.catalogue.Req;
 import org.rtmtck.catalogue.Requirement;
 import org.rtmtck.certify.Certificate;
 import org.rtmtck.certify.CheckResult;
+import org.rtmtck.certify.CheckStatus;
 import org.rtmtck.certify.RequirementResult;
+import org.rtmtck.suite.IpxFeatures;
 
 /** Puts together what the catalogue says and what a certificate says. */
 public final class RequirementCards {
@@ -46,6 +48,8 @@ public final class RequirementCards {
         List<CheckResult> own = certificate.checks().stream()
                 .filter(check -> check.tags().contains(result.id()))
                 .toList();
+        List<CheckResult> told =
+                own.stream().filter(check -> !isSaidAgain(check)).toList();
         List<CheckResult> inPassing = certificate.checks().stream()
                 .filter(check -> check.exercised().containsKey(result.id()) && !own.contains(check))
                 .toList();
@@ -68,9 +72,14 @@ public final class RequirementCards {
                 known.map(RequirementCards::assumptions).orElse(Map.of()),
                 known.map(Requirement::wrong).orElse(List.of()),
                 known.map(Requirement::lookAt).orElse(""),
-                own,
+                told,
+                own.size() - told.size(),
                 properties,
                 inPassing.size() - properties.size());
+    }
+
+    private static boolean isSaidAgain(CheckResult check) {
+        return check.status() == CheckStatus.PASSED && IpxFeatures.isAmong(check.id());
     }
 
     private static Map<String, String> parts(Requirement requirement) {

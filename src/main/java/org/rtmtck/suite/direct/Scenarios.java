@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rtmtck.suite.IpxFeatures;
 import org.rtmtck.suite.Run;
 import org.rtmtck.suite.ScenarioContext;
 import org.rtmtck.witness.GuardedRun;
@@ -34,7 +35,6 @@ import org.rtmtck.witness.Violation;
 final class Scenarios {
 
     private static final String FEATURES = "classpath:org/rtmtck/features";
-    private static final String IPX_ALSO = "-ipx.feature";
     private static final String GLUE = "org.rtmtck.suite.steps";
     private static final String NOT_ABOUT_AN_IMPLEMENTATION = "@migration";
     private static final String OF_MANY_CALLS = "@volume";
@@ -75,7 +75,7 @@ final class Scenarios {
 
     /** What is said of IP once more, for IPX, comes last: a fault of both families is better shown in IP. */
     private static boolean isSaidAgain(Pickle pickle) {
-        return pickle.getUri().toString().endsWith(IPX_ALSO);
+        return IpxFeatures.isAmong(pickle.getUri().toString());
     }
 
     private static String id(Pickle pickle) {
